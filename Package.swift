@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One way of compiling for every target: Swift 6 mode, nothing imported or exposed by accident, unsafe code marked,
+/// and a warning is an error.
+let swiftSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let cSettings: [CSetting] = [
+  .define("_GNU_SOURCE"),
+  .treatAllWarnings(as: .error),
+  .enableWarning("all"),
+  .enableWarning("extra"),
+]
+
+let package = Package(
+  name: "guichet",
+  products: [
+    .library(name: "Guichet", targets: ["Guichet"]),
+    .executable(name: "guichet", targets: ["GuichetCLI"]),
+    .executable(name: "guichet-worker", targets: ["GuichetWorker"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-async-algorithms.git", from: "1.1.0"),
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-system.git", from: "1.8.0"),
+  ],
+  targets: [
+    // Values, known to every room.
+    .target(name: "Vocabulary", swiftSettings: swiftSettings),
+
+    // The library and its program: no codec is linked here.
+    .target(name: "CLinux", cSettings: cSettings),
+    // Replaces malloc: only for programs that examine.
+    .target(name: "CAllocation", cSettings: cSettings),
+    .target(
+      name: "Guichet",
+      dependencies: [
+        "Vocabulary", "CLinux",
+        .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "GuichetCLI",
+      dependencies: [
+        "Guichet",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: swiftSettings),
+
+    // The worker: the only shipped program in which a byte of a document is parsed.
+    .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"])]),
+    .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CPopplerGLib", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .target(
+      name: "CCodecs",
+      dependencies: ["CJPEG", "CPNG", "CQPDF", "CPopplerGLib"],
+      cSettings: cSettings,
+      cxxSettings: [.treatAllWarnings(as: .error), .enableWarning("all"), .enableWarning("extra")]),
+    .target(name: "Codecs", dependencies: ["CCodecs"], swiftSettings: swiftSettings),
+    .target(name: "Examining", dependencies: ["Codecs", "Vocabulary"], swiftSettings: swiftSettings),
+    .target(name: "Serving", dependencies: ["CAllocation", "CLinux", "Vocabulary"], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "GuichetWorker", dependencies: ["CLinux", "Examining", "Serving", "Vocabulary"], swiftSettings: swiftSettings),
+
+
+    // A worker that misbehaves on order.
+    .executableTarget(
+      name: "WorkerDouble", dependencies: ["Serving", "Vocabulary"], path: "Tests/WorkerDouble",
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "GuichetTests",
+      dependencies: [
+        "Guichet", "WorkerDouble",
+        .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: swiftSettings),
+  ],
+  cxxLanguageStandard: .cxx17
+)

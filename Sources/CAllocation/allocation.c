@@ -1,0 +1,46 @@
+#include "guichet_allocation.h"
+
+#include <errno.h>
+#include <stddef.h>
+#include <unistd.h>
+
+static volatile int32_t failure_status = 0;
+
+void guichet_allocation_failure_is_the_end(int32_t status) { failure_status = status; }
+
+// A sanitizer brings its own allocator, which must not be replaced.
+#if !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer)
+
+extern void *__libc_malloc(size_t size);
+extern void *__libc_calloc(size_t count, size_t size);
+extern void *__libc_realloc(void *memory, size_t size);
+extern void *__libc_memalign(size_t alignment, size_t size);
+
+static void *checked(void *memory) {
+  if (__builtin_expect(memory == NULL && failure_status != 0, 0)) _exit(failure_status);
+  return memory;
+}
+
+void *malloc(size_t size) { return checked(__libc_malloc(size)); }
+
+void *calloc(size_t count, size_t size) { return checked(__libc_calloc(count, size)); }
+
+void *realloc(void *memory, size_t size) {
+  void *moved = __libc_realloc(memory, size);
+  // To nothing: freed, as glibc does it.
+  return size == 0 ? moved : checked(moved);
+}
+
+void *memalign(size_t alignment, size_t size) { return checked(__libc_memalign(alignment, size)); }
+
+void *aligned_alloc(size_t alignment, size_t size) { return checked(__libc_memalign(alignment, size)); }
+
+int posix_memalign(void **result, size_t alignment, size_t size) {
+  if (alignment % sizeof(void *) != 0 || (alignment & (alignment - 1)) != 0 || alignment == 0) return EINVAL;
+  void *memory = checked(__libc_memalign(alignment, size));
+  if (memory == NULL) return ENOMEM;
+  *result = memory;
+  return 0;
+}
+
+#endif

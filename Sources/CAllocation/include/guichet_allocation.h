@@ -1,0 +1,14 @@
+// Watches the allocations of a whole process.
+#ifndef GUICHET_ALLOCATION_H
+#define GUICHET_ALLOCATION_H
+
+#include <stdint.h>
+
+// From here on an allocation that fails ends the process at once with `status`.
+//
+// Libraries that run out of memory half-way draw blank pages, skip what they cannot hold, or report success; what they
+// answer after that cannot be believed. A program that links this target has its malloc and kin replaced by ones that
+// call glibc's; nothing changes before this call.
+void guichet_allocation_failure_is_the_end(int32_t status);
+
+#endif

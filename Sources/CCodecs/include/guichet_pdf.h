@@ -1,0 +1,171 @@
+#ifndef GUICHET_PDF_H
+#define GUICHET_PDF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+// What qpdf finds in the objects of a PDF, and what Poppler shows of it.
+//
+// Neither needs a copy of the file: the bytes are borrowed and must stay unchanged until the handle is freed. No exception
+// and no GObject leaves these functions, and nothing is printed.
+
+// The name of an enumerator in Swift.
+#define GUICHET_PDF_SWIFT_NAME(name) __attribute__((swift_name(#name)))
+
+// MARK: Structure
+
+// How far qpdf came.
+typedef enum __attribute__((enum_extensibility(open), swift_name("PDFOutcome"))) guichet_pdf_outcome {
+  // The cross-reference table leads to every object that was asked for.
+  GUICHET_PDF_OUTCOME_OPENED GUICHET_PDF_SWIFT_NAME(opened) = 0,
+  // The cross-reference table had to be built anew from the objects in the file.
+  GUICHET_PDF_OUTCOME_REPAIRED GUICHET_PDF_SWIFT_NAME(repaired) = 1,
+  // No way in: there is no document, or its encryption stands in the way.
+  GUICHET_PDF_OUTCOME_FAILED GUICHET_PDF_SWIFT_NAME(failed) = 2,
+} guichet_pdf_outcome;
+
+// Whose password the empty one is.
+typedef enum __attribute__((enum_extensibility(open), swift_name("PDFEmptyPassword"))) guichet_pdf_empty_password {
+  // Not known: the handler is not the standard one, or its parameters cannot be used.
+  GUICHET_PDF_EMPTY_PASSWORD_UNTRIED GUICHET_PDF_SWIFT_NAME(untried) = 0,
+  GUICHET_PDF_EMPTY_PASSWORD_REJECTED GUICHET_PDF_SWIFT_NAME(rejected) = 1,
+  GUICHET_PDF_EMPTY_PASSWORD_USER GUICHET_PDF_SWIFT_NAME(user) = 2,
+  // The owner's, while the user's is another.
+  GUICHET_PDF_EMPTY_PASSWORD_OWNER_ONLY GUICHET_PDF_SWIFT_NAME(ownerOnly) = 3,
+} guichet_pdf_empty_password;
+
+// The cipher of a crypt filter (ISO 32000-2, table 25).
+typedef enum __attribute__((enum_extensibility(open), swift_name("PDFCipher"))) guichet_pdf_cipher {
+  GUICHET_PDF_CIPHER_IDENTITY GUICHET_PDF_SWIFT_NAME(identity) = 0,
+  GUICHET_PDF_CIPHER_RC4 GUICHET_PDF_SWIFT_NAME(rc4) = 1,
+  GUICHET_PDF_CIPHER_AES_V2 GUICHET_PDF_SWIFT_NAME(aesV2) = 2,
+  GUICHET_PDF_CIPHER_AES_V3 GUICHET_PDF_SWIFT_NAME(aesV3) = 3,
+  GUICHET_PDF_CIPHER_OTHER GUICHET_PDF_SWIFT_NAME(other) = 4,
+} guichet_pdf_cipher;
+
+// The encryption dictionary (ISO 32000-2, 7.6.2). Integers that are absent are 0, names are empty and without their slash.
+typedef struct guichet_pdf_encryption {
+  bool present;
+  const char *filter;
+  const char *sub_filter;
+  int64_t version;
+  int64_t revision;
+  int64_t key_bits;
+  int64_t permissions;
+  guichet_pdf_cipher streams;
+  guichet_pdf_cipher strings;
+  guichet_pdf_cipher embedded_files;
+  guichet_pdf_empty_password empty_password;
+} guichet_pdf_encryption;
+
+// A rectangle as it is written: two opposite corners, in units of the page.
+typedef struct guichet_pdf_box {
+  bool present;
+  double x1, y1, x2, y2;
+} guichet_pdf_box;
+
+// One place in the page tree, with the attributes that it inherits.
+typedef struct guichet_pdf_page {
+  // Whether there is a page at that place: /Kids can also name what does not exist.
+  bool present;
+  guichet_pdf_box media_box;
+  guichet_pdf_box crop_box;
+  double user_unit;
+  int64_t rotation;
+} guichet_pdf_page;
+
+// What a document does without being asked: bits of a set.
+enum {
+  GUICHET_PDF_ACTS_JAVASCRIPT = 1 << 0,
+  GUICHET_PDF_ACTS_LAUNCH = 1 << 1,
+  GUICHET_PDF_ACTS_SUBMIT_FORM = 1 << 2,
+  // /OpenAction does more than go to a place in the document.
+  GUICHET_PDF_ACTS_WHEN_OPENED = 1 << 3,
+  // /AA: when a page is turned, a field is left, the document is printed.
+  GUICHET_PDF_ACTS_ON_EVENTS = 1 << 4,
+  GUICHET_PDF_ACTS_RICH_MEDIA = 1 << 5,
+};
+
+typedef enum __attribute__((enum_extensibility(open), swift_name("PDFFormKind"))) guichet_pdf_form {
+  GUICHET_PDF_FORM_NONE GUICHET_PDF_SWIFT_NAME(none) = 0,
+  GUICHET_PDF_FORM_ACROFORM GUICHET_PDF_SWIFT_NAME(acroForm) = 1,
+  GUICHET_PDF_FORM_XFA_STATIC GUICHET_PDF_SWIFT_NAME(staticXFA) = 2,
+  GUICHET_PDF_FORM_XFA_DYNAMIC GUICHET_PDF_SWIFT_NAME(dynamicXFA) = 3,
+} guichet_pdf_form;
+
+// All that the walk over a document found. Arrays and strings live as long as the document.
+typedef struct guichet_pdf_facts {
+  guichet_pdf_outcome outcome;
+  // Some memory could not be had: what is said here may be wrong.
+  bool out_of_memory;
+  // The walk ended at its bound.
+  bool too_complex;
+  uint64_t objects_visited;
+  guichet_pdf_encryption encryption;
+  // The version that the catalog gives, or empty.
+  const char *catalog_version;
+  bool has_catalog;
+  // The places in the page tree and how many of them hold a page. `pages` describes the first of the places.
+  uint64_t page_places;
+  uint64_t pages_present;
+  size_t page_count;
+  const guichet_pdf_page *pages;
+  uint32_t acts;
+  bool portfolio;
+  bool has_signature;
+  guichet_pdf_form form;
+  // Names in UTF-8, empty where a file has none.
+  size_t embedded_file_count;
+  const char *const *embedded_file_names;
+} guichet_pdf_facts;
+
+typedef struct guichet_pdf_limits {
+  // Places of the page tree that are described; the others are only counted.
+  size_t maximum_pages;
+  // Objects and array entries that are looked at.
+  uint64_t maximum_objects;
+} guichet_pdf_limits;
+
+typedef struct guichet_pdf_document guichet_pdf_document;
+
+// Opens a document with the empty password and walks over it once. Null only where there is no memory for the handle.
+guichet_pdf_document *guichet_pdf_document_open(size_t length, const uint8_t *bytes, guichet_pdf_limits limits);
+guichet_pdf_facts guichet_pdf_document_facts(const guichet_pdf_document *document);
+void guichet_pdf_document_free(guichet_pdf_document *document);
+
+// MARK: View
+
+typedef enum __attribute__((enum_extensibility(open), swift_name("PDFViewStatus"))) guichet_pdf_view_status {
+  GUICHET_PDF_VIEW_OPENED GUICHET_PDF_SWIFT_NAME(opened) = 0,
+  GUICHET_PDF_VIEW_ENCRYPTED GUICHET_PDF_SWIFT_NAME(encrypted) = 1,
+  GUICHET_PDF_VIEW_DAMAGED GUICHET_PDF_SWIFT_NAME(damaged) = 2,
+} guichet_pdf_view_status;
+
+typedef struct guichet_pdf_view guichet_pdf_view;
+
+// Opens a document with the empty password. Null unless the status is `opened`.
+guichet_pdf_view *guichet_pdf_view_open(size_t length, const uint8_t *bytes, guichet_pdf_view_status *status);
+void guichet_pdf_view_free(guichet_pdf_view *view);
+int32_t guichet_pdf_view_page_count(const guichet_pdf_view *view);
+// The characters of a page, counted from 0, that are not white space; -1 where the page cannot be shown.
+int64_t guichet_pdf_view_count_characters(const guichet_pdf_view *view, int32_t page);
+// The size of a page as shown, in points; false where it cannot be shown.
+bool guichet_pdf_view_page_size(const guichet_pdf_view *view, int32_t page, double *width, double *height);
+
+// MARK: Libraries
+
+const char *guichet_pdf_qpdf_version(void);
+const char *guichet_pdf_poppler_version(void);
+// Reads, measures and draws a small document of our own, so that what the libraries load once is there before a fork.
+void guichet_pdf_warm_up(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

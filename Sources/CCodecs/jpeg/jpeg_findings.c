@@ -1,0 +1,134 @@
+#include "jpeg_state.h"
+
+#include <jerror.h>
+#include <string.h>
+
+void guichet_jpeg_watch_rows(guichet_jpeg_decoder *decoder) {
+  struct jpeg_decompress_struct *info = &decoder->info;
+  size_t size = info->total_iMCU_rows * sizeof *decoder->broken;
+  decoder->broken = (*info->mem->alloc_large)((j_common_ptr)info, JPOOL_IMAGE, size);
+  memset(decoder->broken, 0, size);
+}
+
+// Whether luma comes as a component of its own, the first.
+static bool has_luma_component(const struct jpeg_decompress_struct *info) {
+  return info->jpeg_color_space == JCS_GRAYSCALE || info->jpeg_color_space == JCS_YCbCr
+         || info->jpeg_color_space == JCS_YCCK;
+}
+
+// Whether luma is made of a component, by its index.
+static bool makes_luma(const struct jpeg_decompress_struct *info, int component) {
+  return component == 0 || !has_luma_component(info);
+}
+
+static bool scan_makes_luma(const struct jpeg_decompress_struct *info) {
+  for (int index = 0; index < info->comps_in_scan; index++) {
+    if (makes_luma(info, info->cur_comp_info[index]->component_index)) return true;
+  }
+  return false;
+}
+
+void guichet_jpeg_watch_scan(guichet_jpeg_decoder *decoder) {
+  struct jpeg_decompress_struct *info = &decoder->info;
+  if (info->input_scan_number == decoder->watched_scan) return;
+  decoder->watched_scan = info->input_scan_number;
+  decoder->findings.scans = (uint32_t)info->input_scan_number;
+  decoder->broken_until = 0;
+  for (int index = 0; index < info->comps_in_scan; index++) {
+    decoder->components_met |= 1U << info->cur_comp_info[index]->component_index;
+  }
+}
+
+// Without restart markers nothing after a broken code can be trusted; with them, nothing up to the next.
+static JDIMENSION end_of_broken_stretch(const struct jpeg_decompress_struct *info) {
+  JDIMENSION last = info->total_iMCU_rows;
+  if (info->restart_interval == 0) return last;
+  uint64_t mcus = info->MCUs_per_row;
+  // The MCU of a scan with one component is one block.
+  if (info->comps_in_scan == 1) mcus *= (uint64_t)info->cur_comp_info[0]->v_samp_factor;
+  uint64_t end = info->input_iMCU_row + (info->restart_interval + mcus - 1) / mcus;
+  return end < last ? (JDIMENSION)end : last;
+}
+
+// Rows only ever go down within a scan, so that all stretches of one scan together are walked once.
+static void note_broken_rows(guichet_jpeg_decoder *decoder, JDIMENSION first) {
+  struct jpeg_decompress_struct *info = &decoder->info;
+  if (decoder->broken == NULL) return;
+  bool refines_bits = info->progressive_mode && info->Ah != 0;
+  bool adds_frequencies = info->progressive_mode && info->Ss != 0;
+  // A row is there as soon as its DC coefficients are. Everything later refines it.
+  if (refines_bits || adds_frequencies || !scan_makes_luma(info)) {
+    decoder->findings.detail_lost = true;
+    decoder->findings.sharpness_lost |= !refines_bits && scan_makes_luma(info);
+    return;
+  }
+  JDIMENSION end = end_of_broken_stretch(info);
+  JDIMENSION row = first > decoder->broken_until ? first : decoder->broken_until;
+  for (; row < end; row++) decoder->broken[row] = true;
+  if (end > decoder->broken_until) decoder->broken_until = end;
+}
+
+void guichet_jpeg_note_warning(guichet_jpeg_decoder *decoder, int code) {
+  decoder->findings.warnings += 1;
+  switch (code) {
+    case JWRN_HUFF_BAD_CODE:
+    case JWRN_ARITH_BAD_CODE:
+    case JWRN_MUST_RESYNC:
+      decoder->findings.bad_codes = true;
+      note_broken_rows(decoder, decoder->info.input_iMCU_row);
+      break;
+    case JWRN_HIT_MARKER:
+      note_broken_rows(decoder, decoder->info.input_iMCU_row);
+      break;
+    default:
+      // Bytes between segments, unknown revisions, odd parameters: every row is there, and readers pass over them.
+      break;
+  }
+}
+
+void guichet_jpeg_note_end(guichet_jpeg_decoder *decoder) {
+  struct jpeg_decompress_struct *info = &decoder->info;
+  if (decoder->findings.ended_early) return;
+  decoder->findings.ended_early = true;
+  // The arithmetic decoder takes zeros for what is not there and does not warn, since encoders leave out the last zeros.
+  // Those are a few bytes, so that the row at which the file ends may still be whole.
+  if (info->arith_code) note_broken_rows(decoder, info->input_iMCU_row + 1);
+}
+
+// Whether no scan brought anything of a component.
+static bool lacks_component(const guichet_jpeg_decoder *decoder, int index) {
+  return (decoder->components_met & (1U << index)) == 0;
+}
+
+// What the scans of a progressive image left out. Encoders may do so; a file without its end marker has lost it.
+static void note_missing_scans(const struct jpeg_decompress_struct *info, guichet_jpeg_findings *findings) {
+  if (!info->progressive_mode || info->coef_bits == NULL) return;
+  for (int component = 0; component < info->num_components; component++) {
+    for (int coefficient = 0; coefficient < DCTSIZE2; coefficient++) {
+      // The bits that have not come; -1 where nothing has.
+      int missing_bits = info->coef_bits[component][coefficient];
+      if (missing_bits != 0) findings->detail_lost = true;
+      if (missing_bits < 0 && makes_luma(info, component)) findings->sharpness_lost = true;
+    }
+  }
+}
+
+guichet_jpeg_findings guichet_jpeg_decoder_findings(const guichet_jpeg_decoder *decoder) {
+  const struct jpeg_decompress_struct *info = &decoder->info;
+  guichet_jpeg_findings findings = decoder->findings;
+  if (decoder->broken == NULL) return findings;
+
+  JDIMENSION height_of_mcu = (JDIMENSION)info->max_v_samp_factor * DCTSIZE;
+  for (JDIMENSION row = 0; row < info->total_iMCU_rows; row++) {
+    JDIMENSION left = info->image_height - row * height_of_mcu;
+    if (decoder->broken[row]) findings.broken_rows += left < height_of_mcu ? left : height_of_mcu;
+  }
+  if (findings.ended_early) note_missing_scans(info, &findings);
+  for (int index = 0; index < info->num_components; index++) {
+    if (!lacks_component(decoder, index)) continue;
+    if (makes_luma(info, index)) findings.broken_rows = info->image_height;
+    // Chroma too may be left out on purpose.
+    findings.detail_lost |= findings.ended_early;
+  }
+  return findings;
+}

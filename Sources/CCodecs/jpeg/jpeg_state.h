@@ -1,0 +1,57 @@
+#ifndef GUICHET_JPEG_STATE_H
+#define GUICHET_JPEG_STATE_H
+
+#include "guichet_jpeg.h"
+
+#include <setjmp.h>
+#include <stdio.h>
+
+#include <jpeglib.h>
+
+struct guichet_jpeg_decoder {
+  // First, since libjpeg hands back a pointer to it.
+  struct jpeg_error_mgr errors;
+  jmp_buf on_error;
+  struct jpeg_decompress_struct info;
+
+  struct jpeg_source_mgr source;
+  // The place in the file that the next step starts from.
+  size_t position;
+  const uint8_t *bytes;
+
+  uint32_t maximum_scans;
+  // Whether all scans of an image that has many are read.
+  bool absorbed;
+  // One row as libjpeg gives it, where that is not luma.
+  JSAMPARRAY colored_row;
+
+  guichet_jpeg_findings findings;
+  // One for each row of MCUs; null before decoding starts.
+  bool *broken;
+  // The scan that is watched, and where the last stretch of broken rows in it ends.
+  int watched_scan;
+  JDIMENSION broken_until;
+  // Bit for each component of which a first scan was met.
+  uint32_t components_met;
+};
+
+// Error handling and source: the two sides on which libjpeg calls back.
+void guichet_jpeg_set_error_handling(guichet_jpeg_decoder *decoder);
+void guichet_jpeg_set_source(guichet_jpeg_decoder *decoder);
+
+// Around every step that may read: lends libjpeg the bytes, and takes them back.
+void guichet_jpeg_enter(guichet_jpeg_decoder *decoder, size_t length, const uint8_t *bytes);
+void guichet_jpeg_leave(guichet_jpeg_decoder *decoder);
+// Takes the bytes back after a jump, and says why it was taken.
+guichet_jpeg_status guichet_jpeg_fail(guichet_jpeg_decoder *decoder);
+
+// Starts to note which rows are broken.
+void guichet_jpeg_watch_rows(guichet_jpeg_decoder *decoder);
+// Looks whether another scan has begun.
+void guichet_jpeg_watch_scan(guichet_jpeg_decoder *decoder);
+// Called for each warning.
+void guichet_jpeg_note_warning(guichet_jpeg_decoder *decoder, int code);
+// Called where libjpeg asks for bytes beyond the file.
+void guichet_jpeg_note_end(guichet_jpeg_decoder *decoder);
+
+#endif

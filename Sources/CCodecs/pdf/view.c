@@ -1,0 +1,68 @@
+#include "guichet_pdf.h"
+
+#include <poppler.h>
+
+struct guichet_pdf_view {
+  PopplerDocument *document;
+  int32_t page_count;
+};
+
+guichet_pdf_view *guichet_pdf_view_open(size_t length, const uint8_t *bytes, guichet_pdf_view_status *status) {
+  *status = GUICHET_PDF_VIEW_DAMAGED;
+  guichet_pdf_view *view = g_try_new0(guichet_pdf_view, 1);
+  if (!view) return NULL;
+  GBytes *borrowed = g_bytes_new_static(bytes, length);
+  GError *error = NULL;
+  view->document = poppler_document_new_from_bytes(borrowed, NULL, &error);
+  g_bytes_unref(borrowed);
+  if (!view->document) {
+    if (g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED)) *status = GUICHET_PDF_VIEW_ENCRYPTED;
+    g_clear_error(&error);
+    g_free(view);
+    return NULL;
+  }
+  view->page_count = poppler_document_get_n_pages(view->document);
+  *status = GUICHET_PDF_VIEW_OPENED;
+  return view;
+}
+
+void guichet_pdf_view_free(guichet_pdf_view *view) {
+  g_object_unref(view->document);
+  g_free(view);
+}
+
+int32_t guichet_pdf_view_page_count(const guichet_pdf_view *view) {
+  return view->page_count;
+}
+
+/// To be unreferenced; null where there is none to show.
+static PopplerPage *get_page(const guichet_pdf_view *view, int32_t page) {
+  if (page < 0 || page >= view->page_count) return NULL;
+  return poppler_document_get_page(view->document, page);
+}
+
+int64_t guichet_pdf_view_count_characters(const guichet_pdf_view *view, int32_t number) {
+  PopplerPage *page = get_page(view, number);
+  if (!page) return -1;
+  char *text = poppler_page_get_text(page);
+  int64_t count = 0;
+  for (const char *rest = text; rest && *rest; rest = g_utf8_next_char(rest)) {
+    gunichar character = g_utf8_get_char(rest);
+    if (!g_unichar_isspace(character) && !g_unichar_iscntrl(character)) ++count;
+  }
+  g_free(text);
+  g_object_unref(page);
+  return count;
+}
+
+bool guichet_pdf_view_page_size(const guichet_pdf_view *view, int32_t number, double *width, double *height) {
+  PopplerPage *page = get_page(view, number);
+  if (!page) return false;
+  poppler_page_get_size(page, width, height);
+  g_object_unref(page);
+  return true;
+}
+
+const char *guichet_pdf_poppler_version(void) {
+  return poppler_get_version();
+}

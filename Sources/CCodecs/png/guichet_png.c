@@ -1,0 +1,255 @@
+#include "guichet_png.h"
+
+#include "png_luma.h"
+
+#include <png.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct guichet_png_decoder {
+  png_structp png;
+  png_infop info;
+
+  // Of the file, during a step.
+  const uint8_t *bytes;
+  size_t length;
+  size_t position;
+
+  guichet_luma_function *luma_of_row;
+  uint8_t palette_luma[256];
+  // One row as libpng gives it.
+  uint8_t *row;
+
+  // Only of an interlaced image: the luma of all pixels, and the next row of a pass to read.
+  uint8_t *plane;
+  int pass;
+  uint32_t row_of_pass;
+  // The next row to hand out.
+  uint32_t next_row;
+
+  bool allocation_failed;
+  guichet_png_findings findings;
+};
+
+static void on_error(png_structp png, png_const_charp message) {
+  (void)message;
+  png_longjmp(png, 1);
+}
+
+static void on_warning(png_structp png, png_const_charp message) {
+  (void)message;
+  guichet_png_decoder *decoder = png_get_error_ptr(png);
+  decoder->findings.warnings += 1;
+}
+
+static png_voidp allocate(png_structp png, png_alloc_size_t size) {
+  guichet_png_decoder *decoder = png_get_mem_ptr(png);
+  void *memory = malloc(size);
+  if (memory == NULL) decoder->allocation_failed = true;
+  return memory;
+}
+
+static void release(png_structp png, png_voidp memory) {
+  (void)png;
+  free(memory);
+}
+
+static void read_bytes(png_structp png, png_bytep target, size_t count) {
+  guichet_png_decoder *decoder = png_get_io_ptr(png);
+  if (count > decoder->length - decoder->position) {
+    decoder->findings.ended_early = true;
+    png_error(png, "end of file");
+  }
+  memcpy(target, decoder->bytes + decoder->position, count);
+  decoder->position += count;
+}
+
+static void lend(guichet_png_decoder *decoder, size_t length, const uint8_t *bytes) {
+  decoder->bytes = bytes;
+  decoder->length = length;
+}
+
+static guichet_png_status fail(guichet_png_decoder *decoder) {
+  decoder->bytes = NULL;
+  return decoder->allocation_failed ? GUICHET_PNG_STATUS_OUT_OF_MEMORY : GUICHET_PNG_STATUS_BROKEN;
+}
+
+static guichet_png_status succeed(guichet_png_decoder *decoder) {
+  decoder->bytes = NULL;
+  return GUICHET_PNG_STATUS_OK;
+}
+
+// Within what every reader does: mend what is harmless, pass over what makes no pixel, take a window size that is too
+// small for its data as some encoders write it.
+static void set_lenience(png_structp png) {
+  png_set_benign_errors(png, 1);
+  png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, NULL, -1);
+  png_set_option(png, PNG_MAXIMUM_INFLATE_WINDOW, PNG_OPTION_ON);
+}
+
+guichet_png_decoder *guichet_png_decoder_create(void) {
+  guichet_png_decoder *decoder = calloc(1, sizeof *decoder);
+  if (decoder == NULL) return NULL;
+  decoder->png = png_create_read_struct_2(
+      PNG_LIBPNG_VER_STRING, decoder, on_error, on_warning, decoder, allocate, release);
+  if (decoder->png != NULL) decoder->info = png_create_info_struct(decoder->png);
+  if (decoder->info == NULL) {
+    guichet_png_decoder_destroy(decoder);
+    return NULL;
+  }
+  if (setjmp(png_jmpbuf(decoder->png))) {
+    guichet_png_decoder_destroy(decoder);
+    return NULL;
+  }
+  set_lenience(decoder->png);
+  png_set_read_fn(decoder->png, decoder, read_bytes);
+  return decoder;
+}
+
+void guichet_png_decoder_destroy(guichet_png_decoder *decoder) {
+  if (decoder == NULL) return;
+  if (decoder->png != NULL) png_destroy_read_struct(&decoder->png, &decoder->info, NULL);
+  free(decoder->row);
+  free(decoder->plane);
+  free(decoder);
+}
+
+guichet_png_status guichet_png_decoder_read_header(
+    guichet_png_decoder *decoder, size_t length, const uint8_t *bytes, uint32_t maximum_side, guichet_png_header *header) {
+  if (setjmp(png_jmpbuf(decoder->png))) return fail(decoder);
+  lend(decoder, length, bytes);
+  png_set_user_limits(decoder->png, maximum_side, maximum_side);
+  png_read_info(decoder->png, decoder->info);
+  header->width = png_get_image_width(decoder->png, decoder->info);
+  header->height = png_get_image_height(decoder->png, decoder->info);
+  header->interlaced = png_get_interlace_type(decoder->png, decoder->info) != PNG_INTERLACE_NONE;
+  return succeed(decoder);
+}
+
+// Entries that the palette lacks are black, as libpng has them.
+static void read_palette(guichet_png_decoder *decoder) {
+  png_colorp colors = NULL;
+  png_bytep alphas = NULL;
+  int color_count = 0, alpha_count = 0;
+  png_get_PLTE(decoder->png, decoder->info, &colors, &color_count);
+  png_get_tRNS(decoder->png, decoder->info, &alphas, &alpha_count, NULL);
+  for (int index = 0; index < color_count && index < 256; index++) {
+    uint8_t luma = guichet_luma(colors[index].red, colors[index].green, colors[index].blue);
+    decoder->palette_luma[index] = guichet_on_white(luma, index < alpha_count ? alphas[index] : 255);
+  }
+}
+
+// Has libpng make 8 bits a sample, and transparency a sample of its own.
+static void choose_transformations(guichet_png_decoder *decoder) {
+  png_structp png = decoder->png;
+  int color_type = png_get_color_type(png, decoder->info);
+  if (color_type == PNG_COLOR_TYPE_PALETTE) {
+    png_set_packing(png);
+    read_palette(decoder);
+  } else {
+    if (color_type == PNG_COLOR_TYPE_GRAY) png_set_expand_gray_1_2_4_to_8(png);
+    if (png_get_valid(png, decoder->info, PNG_INFO_tRNS)) png_set_tRNS_to_alpha(png);
+    png_set_strip_16(png);
+  }
+  png_read_update_info(png, decoder->info);
+
+  switch (png_get_color_type(png, decoder->info)) {
+    case PNG_COLOR_TYPE_PALETTE: decoder->luma_of_row = guichet_luma_of_indexed; break;
+    case PNG_COLOR_TYPE_GRAY_ALPHA: decoder->luma_of_row = guichet_luma_of_gray_alpha; break;
+    case PNG_COLOR_TYPE_RGB: decoder->luma_of_row = guichet_luma_of_rgb; break;
+    case PNG_COLOR_TYPE_RGB_ALPHA: decoder->luma_of_row = guichet_luma_of_rgba; break;
+    default: decoder->luma_of_row = guichet_luma_of_gray;
+  }
+}
+
+guichet_png_status guichet_png_decoder_start(guichet_png_decoder *decoder, size_t length, const uint8_t *bytes) {
+  if (setjmp(png_jmpbuf(decoder->png))) return fail(decoder);
+  lend(decoder, length, bytes);
+  choose_transformations(decoder);
+  decoder->row = malloc(png_get_rowbytes(decoder->png, decoder->info));
+  decoder->allocation_failed = decoder->row == NULL;
+  if (png_get_interlace_type(decoder->png, decoder->info) != PNG_INTERLACE_NONE) {
+    size_t width = png_get_image_width(decoder->png, decoder->info);
+    decoder->plane = calloc(png_get_image_height(decoder->png, decoder->info), width);
+    decoder->allocation_failed |= decoder->plane == NULL;
+  }
+  return decoder->allocation_failed ? fail(decoder) : succeed(decoder);
+}
+
+// Puts the pixels of one row of a pass where they belong (PNG specification, 8.2).
+static void read_row_of_pass(guichet_png_decoder *decoder, size_t width, uint32_t columns) {
+  png_read_row(decoder->png, decoder->row, NULL);
+  decoder->luma_of_row(decoder->row, columns, decoder->palette_luma, decoder->row);
+  size_t y = ((size_t)decoder->row_of_pass << PNG_PASS_ROW_SHIFT(decoder->pass)) + PNG_PASS_START_ROW(decoder->pass);
+  uint8_t *target = decoder->plane + y * width + PNG_PASS_START_COL(decoder->pass);
+  for (uint32_t x = 0; x < columns; x++) target[(size_t)x << PNG_PASS_COL_SHIFT(decoder->pass)] = decoder->row[x];
+  decoder->findings.decoded_pixels += columns;
+}
+
+guichet_png_status guichet_png_decoder_absorb(
+    guichet_png_decoder *decoder, size_t length, const uint8_t *bytes, bool *complete) {
+  // Rows of passes a call: a few milliseconds of the widest image.
+  enum { maximum_rows = 64 };
+  *complete = decoder->plane == NULL || decoder->pass == PNG_INTERLACE_ADAM7_PASSES;
+  if (*complete) return GUICHET_PNG_STATUS_OK;
+  if (setjmp(png_jmpbuf(decoder->png))) return fail(decoder);
+  lend(decoder, length, bytes);
+  uint32_t width = png_get_image_width(decoder->png, decoder->info);
+  uint32_t height = png_get_image_height(decoder->png, decoder->info);
+  for (int count = 0; count < maximum_rows && decoder->pass < PNG_INTERLACE_ADAM7_PASSES;) {
+    uint32_t columns = PNG_PASS_COLS(width, decoder->pass);
+    // A pass without columns has no rows in the file either.
+    if (columns == 0 || decoder->row_of_pass == PNG_PASS_ROWS(height, decoder->pass)) {
+      decoder->pass += 1;
+      decoder->row_of_pass = 0;
+      continue;
+    }
+    read_row_of_pass(decoder, width, columns);
+    decoder->row_of_pass += 1;
+    count += 1;
+  }
+  *complete = decoder->pass == PNG_INTERLACE_ADAM7_PASSES;
+  return succeed(decoder);
+}
+
+guichet_png_status guichet_png_decoder_read_rows(
+    guichet_png_decoder *decoder, size_t length, const uint8_t *bytes, size_t capacity, uint8_t *rows, uint32_t *count) {
+  *count = 0;
+  if (setjmp(png_jmpbuf(decoder->png))) return fail(decoder);
+  lend(decoder, length, bytes);
+  size_t width = png_get_image_width(decoder->png, decoder->info);
+  uint32_t height = png_get_image_height(decoder->png, decoder->info);
+  while (capacity - *count * width >= width && decoder->next_row < height) {
+    uint8_t *luma = rows + *count * width;
+    if (decoder->plane != NULL) {
+      memcpy(luma, decoder->plane + decoder->next_row * width, width);
+    } else {
+      png_read_row(decoder->png, decoder->row, NULL);
+      decoder->luma_of_row(decoder->row, (uint32_t)width, decoder->palette_luma, luma);
+      decoder->findings.decoded_pixels += width;
+    }
+    decoder->next_row += 1;
+    *count += 1;
+  }
+  return succeed(decoder);
+}
+
+// Libpng knows how far it is by the name of the chunk that it reads.
+static bool is_in_image_data(guichet_png_decoder *decoder) {
+  static const uint8_t name[4] = {'I', 'D', 'A', 'T'};
+  return png_get_io_chunk_type(decoder->png) == png_get_uint_32(name);
+}
+
+guichet_png_status guichet_png_decoder_finish(guichet_png_decoder *decoder, size_t length, const uint8_t *bytes) {
+  if (setjmp(png_jmpbuf(decoder->png))) {
+    guichet_png_status status = fail(decoder);
+    return is_in_image_data(decoder) && !decoder->findings.ended_early ? status : GUICHET_PNG_STATUS_OK;
+  }
+  lend(decoder, length, bytes);
+  png_read_end(decoder->png, NULL);
+  return succeed(decoder);
+}
+
+guichet_png_findings guichet_png_decoder_findings(const guichet_png_decoder *decoder) { return decoder->findings; }
+
+const char *guichet_png_library_version(void) { return png_get_libpng_ver(NULL); }

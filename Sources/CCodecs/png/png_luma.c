@@ -1,0 +1,29 @@
+#include "png_luma.h"
+
+#include <string.h>
+
+void guichet_luma_of_gray(const uint8_t *row, uint32_t width, const uint8_t *palette, uint8_t *luma) {
+  (void)palette;
+  memmove(luma, row, width);
+}
+
+void guichet_luma_of_gray_alpha(const uint8_t *row, uint32_t width, const uint8_t *palette, uint8_t *luma) {
+  (void)palette;
+  for (uint32_t x = 0; x < width; x++, row += 2) luma[x] = guichet_on_white(row[0], row[1]);
+}
+
+void guichet_luma_of_rgb(const uint8_t *row, uint32_t width, const uint8_t *palette, uint8_t *luma) {
+  (void)palette;
+  for (uint32_t x = 0; x < width; x++, row += 3) luma[x] = guichet_luma(row[0], row[1], row[2]);
+}
+
+void guichet_luma_of_rgba(const uint8_t *row, uint32_t width, const uint8_t *palette, uint8_t *luma) {
+  (void)palette;
+  for (uint32_t x = 0; x < width; x++, row += 4) {
+    luma[x] = guichet_on_white(guichet_luma(row[0], row[1], row[2]), row[3]);
+  }
+}
+
+void guichet_luma_of_indexed(const uint8_t *row, uint32_t width, const uint8_t *palette, uint8_t *luma) {
+  for (uint32_t x = 0; x < width; x++) luma[x] = palette[row[x]];
+}

@@ -1,0 +1,115 @@
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+#include <memory>
+#include <mutex>
+
+// qpdf then shows std::shared_ptr alone.
+#define POINTERHOLDER_TRANSITION 4
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFLogger.hh>
+#include <qpdf/QPDFWriter.hh>
+#include <qpdf/QUtil.hh>
+#include <qpdf/RandomDataProvider.hh>
+
+#include "guichet_forge.h"
+
+namespace {
+
+// A fixed sequence in the place of randomness (the 64-bit linear congruential generator of Knuth's MMIX).
+class FixedSequence final : public RandomDataProvider {
+ public:
+  void provideRandomData(unsigned char *data, size_t length) override {
+    for (size_t i = 0; i < length; ++i) {
+      state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
+      data[i] = static_cast<unsigned char>(state_ >> 56);
+    }
+  }
+
+ private:
+  uint64_t state_ = 0x6775696368657431ULL;
+};
+
+// qpdf keeps one provider for the whole process: it is lent for the length of one call and put back.
+class LentSequence final {
+ public:
+  LentSequence() : lock_(mutex()), previous_(QUtil::getRandomDataProvider()) {
+    QUtil::setRandomDataProvider(&sequence_);
+  }
+  ~LentSequence() { QUtil::setRandomDataProvider(previous_); }
+  LentSequence(LentSequence const &) = delete;
+  LentSequence &operator=(LentSequence const &) = delete;
+
+ private:
+  static std::mutex &mutex() {
+    static std::mutex instance;
+    return instance;
+  }
+
+  std::lock_guard<std::mutex> lock_;
+  RandomDataProvider *previous_;
+  FixedSequence sequence_;
+};
+
+void encrypt(QPDFWriter &writer, guichet_forge_cipher cipher, guichet_forge_rights const &rights, char const *user,
+             char const *owner) {
+  qpdf_r3_print_e const print = !rights.print ? qpdf_r3p_none : rights.print_high_quality ? qpdf_r3p_full : qpdf_r3p_low;
+  switch (cipher) {
+    case guichet_forge_cipher_rc4_40:
+      writer.setR2EncryptionParametersInsecure(user, owner, rights.print, rights.modify, rights.extract,
+                                               rights.annotate);
+      break;
+    case guichet_forge_cipher_rc4_128:
+      writer.setR3EncryptionParametersInsecure(user, owner, rights.extract_for_accessibility, rights.extract,
+                                               rights.assemble, rights.annotate, rights.fill_forms, rights.modify,
+                                               print);
+      break;
+    case guichet_forge_cipher_aes_128:
+      writer.setR4EncryptionParametersInsecure(user, owner, rights.extract_for_accessibility, rights.extract,
+                                               rights.assemble, rights.annotate, rights.fill_forms, rights.modify,
+                                               print, true, true);
+      break;
+    case guichet_forge_cipher_aes_256_r5:
+      writer.setR5EncryptionParameters(user, owner, rights.extract_for_accessibility, rights.extract, rights.assemble,
+                                       rights.annotate, rights.fill_forms, rights.modify, print, true);
+      break;
+    case guichet_forge_cipher_aes_256_r6:
+      writer.setR6EncryptionParameters(user, owner, rights.extract_for_accessibility, rights.extract, rights.assemble,
+                                       rights.annotate, rights.fill_forms, rights.modify, print, true);
+      break;
+  }
+}
+
+}  // namespace
+
+bool guichet_forge_pdf_encrypt(guichet_forge_cipher cipher, guichet_forge_rights const *rights,
+                               char const *user_password, char const *owner_password, size_t count,
+                               uint8_t const *bytes, guichet_forge_buffer *output) {
+  try {
+    LentSequence sequence;
+    QPDF document;
+    auto logger = QPDFLogger::create();
+    logger->setError(logger->discard());
+    logger->setWarn(logger->discard());
+    document.setLogger(logger);
+    document.processMemoryFile("forged.pdf", reinterpret_cast<char const *>(bytes), count);
+
+    QPDFWriter writer(document);
+    writer.setOutputMemory();
+    writer.setStaticID(true);
+    writer.setStaticAesIV(true);
+    encrypt(writer, cipher, *rights, user_password, owner_password);
+    writer.write();
+
+    auto written = writer.getBufferSharedPointer();
+    auto *copy = static_cast<uint8_t *>(std::malloc(written->getSize()));
+    if (copy == nullptr) return false;
+    std::memcpy(copy, written->getBuffer(), written->getSize());
+    output->bytes = copy;
+    output->count = written->getSize();
+    return true;
+  } catch (std::exception const &) {
+    return false;
+  }
+}

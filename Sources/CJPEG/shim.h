@@ -1,0 +1,3 @@
+// jpeglib.h needs size_t and FILE from here.
+#include <stdio.h>
+#include <jpeglib.h>

@@ -1,0 +1,45 @@
+import CCodecs
+
+/// A PDF opened with the empty password: the objects in it, as qpdf reads them.
+///
+/// Lives no longer than the bytes that it reads, which is why it is only lent to a closure.
+@safe
+package struct PDFDocument: ~Copyable {
+  /// What the opening and reading of a document may cost.
+  package struct Limits: Sendable {
+    /// Pages that are described; the others are only counted.
+    package var maximumPages: Int
+    /// Objects and array entries that are looked at.
+    package var maximumObjects: Int
+
+    package init(maximumPages: Int, maximumObjects: Int) {
+      self.maximumPages = maximumPages
+      self.maximumObjects = maximumObjects
+    }
+  }
+
+  private let raw: OpaquePointer
+  package let structure: PDFStructure
+
+  private init?(_ bytes: UnsafeBufferPointer<UInt8>, limits: Limits) {
+    let limits = guichet_pdf_limits(
+      maximum_pages: max(0, limits.maximumPages), maximum_objects: UInt64(max(0, limits.maximumObjects)))
+    guard let raw = unsafe guichet_pdf_document_open(bytes.count, bytes.baseAddress, limits) else { return nil }
+    unsafe self.raw = raw
+    structure = unsafe PDFStructure(guichet_pdf_document_facts(raw))
+  }
+
+  deinit {
+    unsafe guichet_pdf_document_free(raw)
+  }
+
+  /// Opens a document, whether or not there is a way into it, and lends it to `body`; nil where memory is lacking.
+  package static func withDocument<Result>(
+    in bytes: Span<UInt8>, limits: Limits, _ body: (borrowing PDFDocument) -> Result
+  ) -> Result? {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let document = unsafe PDFDocument(bytes, limits: limits) else { return nil }
+      return body(document)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Codecs
+package import Vocabulary
+
+/// Finds out how a PNG is stored and whether all of it can be shown. Its pixels are decoded once, in bands.
+package struct PNGExaminer {
+  private let bounds: Bounds
+
+  package init(bounds: Bounds) {
+    self.bounds = bounds
+  }
+
+  package func examine(_ bytes: Span<UInt8>, into examination: inout Examination) {
+    let chunks = PNGChunks(bytes)
+    guard let header = chunks.header else {
+      examination.damage = Damage(kind: .unreadable)
+      return
+    }
+    examination.setImage(Self.facts(header, chunks, of: bytes))
+    examination.boundMet = bounds.met(byWidth: header.width, height: header.height)
+    if examination.boundMet == nil { examination.damage = decode(bytes, header) }
+  }
+
+  private static func facts(_ header: PNGChunks.Header, _ chunks: PNGChunks, of file: Span<UInt8>) -> ImageFacts {
+    let exif = chunks.exif.map { ExifReader(file, block: $0) }
+    let (components, color): (Int, ImageFacts.Color) =
+      switch header.colorType {
+      case .gray: (1, .gray)
+      case .indexed: (1, .indexed)
+      case .grayAlpha: (2, .grayAlpha)
+      case .rgb: (3, .rgb)
+      case .rgba: (4, .rgba)
+      }
+    return ImageFacts(
+      width: header.width, height: header.height, components: components, bits: header.bits, color: color,
+      coding: header.isInterlaced ? .interlaced : .sequential, frames: chunks.frames, orientation: exif?.orientation,
+      densities: [exif?.density, chunks.density].compactMap(\.self))
+  }
+
+  private func decode(_ file: Span<UInt8>, _ header: PNGChunks.Header) -> Damage? {
+    let pixels = header.width * header.height
+    var decodedPixels = 0
+    do throws(PNGError) {
+      var decoder = try PNGDecoder()
+      do throws(PNGError) {
+        try readAll(file, header, with: &decoder)
+        return nil
+      } catch {
+        decodedPixels = decoder.decodedPixels
+        throw error
+      }
+    } catch {
+      if decodedPixels == 0 { return Damage(kind: .unreadable) }
+      // Every pixel is there and the checksum of the data is wrong: where they went wrong cannot be told.
+      if decodedPixels == pixels { return Damage(kind: .corrupt) }
+      let missingShare = 1 - Double(decodedPixels) / Double(pixels)
+      return Damage(kind: error == .truncated ? .truncated : .corrupt, missingShare: missingShare)
+    }
+  }
+
+  private func readAll(
+    _ file: Span<UInt8>, _ header: PNGChunks.Header, with decoder: inout PNGDecoder
+  ) throws(PNGError) {
+    let decoded = try decoder.readHeader(file, maximumSide: bounds.maximumSide)
+    guard (decoded.width, decoded.height) == (header.width, header.height) else { throw .broken }
+    try decoder.start(file)
+    var band = [UInt8](repeating: 0, count: header.width * min(header.height, LumaBand.rows))
+    var rows = band.mutableSpan
+    while try decoder.readRows(of: file, into: &rows) > 0 {}
+    try decoder.finish(file)
+  }
+}

@@ -1,0 +1,123 @@
+internal import Codecs
+package import Vocabulary
+
+/// Finds out what only a PDF can tell: whether it opens, for whom, what it would do, and its pages.
+///
+/// Two libraries read it. qpdf tells the structure; Poppler, as the common readers do, shows pages that are broken in
+/// places, and so decides which of them can be seen.
+package struct PDFExaminer {
+  /// Objects and array entries that one walk looks at: about a second of work.
+  private static let maximumObjects = 500_000
+
+  private let bounds: Bounds
+  private let pagesKnown: (Int) -> Void
+
+  package init(bounds: Bounds, pagesKnown: @escaping (Int) -> Void) {
+    self.bounds = bounds
+    self.pagesKnown = pagesKnown
+  }
+
+  package func examine(_ bytes: Span<UInt8>, into examination: inout Examination) {
+    let limits = PDFDocument.Limits(maximumPages: bounds.maximumPages, maximumObjects: Self.maximumObjects)
+    guard let structure = PDFDocument.withDocument(in: bytes, limits: limits, { $0.structure }),
+      !structure.ranOutOfMemory
+    else {
+      // Whatever else was found may be wrong: the libraries go on without what they had no memory for.
+      examination.boundMet = BoundMet(
+        kind: .complexity, value: Double(bounds.maximumMemory), limit: Double(bounds.maximumMemory))
+      return
+    }
+    let catalogVersion = structure.catalogVersion.flatMap { PDFVersion($0.utf8) }
+    examination.puid = [PDFVersion(headerIn: bytes), catalogVersion].compactMap(\.self).max()?.puid
+    if let encryption = structure.encryption {
+      examination.protection = ProtectionAssessment(encryption: encryption).protection
+    }
+    describe(structure, in: &examination)
+    if structure.isTooComplex {
+      examination.boundMet = BoundMet(
+        kind: .complexity, value: Double(structure.objectsVisited), limit: Double(Self.maximumObjects))
+      return
+    }
+    // Behind a password there is nothing to see, and that nothing can be seen is no damage.
+    if structure.opening == .failed, examination.protection.kind != .none { return }
+    examinePages(of: bytes, structure: structure, into: &examination)
+  }
+
+  private func describe(_ structure: PDFStructure, in examination: inout Examination) {
+    examination.repaired = structure.opening == .repaired
+    examination.activeContent = ActiveContent.allCases.filter { structure.acts.contains(PDFStructure.Acts($0)) }
+    examination.embeddedFiles = structure.embeddedFileNames.count
+    examination.electronicInvoice = ElectronicInvoice.isAll(of: structure.embeddedFileNames)
+    examination.portfolio = structure.isPortfolio
+    examination.form = Form(structure.form)
+    examination.signed = structure.hasSignature
+  }
+
+  private func examinePages(of bytes: Span<UInt8>, structure: PDFStructure, into examination: inout Examination) {
+    if structure.pageCount > 0 { announce(structure.pageCount, in: &examination) }
+    do throws(PDFView.Refusal) {
+      try PDFView.withView(of: bytes) { view in
+        if structure.pageCount > 0 {
+          record(PageInspection(structure.places, shownBy: view, bounds: bounds), in: &examination)
+        } else if view.pageCount > 0 {
+          announce(view.pageCount, in: &examination)
+          examination.repaired = true
+          record(PageInspection(allShownBy: view, bounds: bounds), in: &examination)
+        } else {
+          examination.damage = Damage(kind: .noPages)
+        }
+      }
+    } catch {
+      switch error {
+      case .encrypted:
+        // Poppler asks for a password: so will some of the readers that the recipient may have.
+        if examination.protection.kind != .unknown { examination.protection.kind = .password }
+      case .damaged:
+        let opened = structure.opening != .failed && structure.hasCatalog
+        examination.damage = Damage(kind: opened && structure.pageCount == 0 ? .noPages : .unreadable)
+      }
+    }
+  }
+
+  private func announce(_ pageCount: Int, in examination: inout Examination) {
+    examination.pageCount = pageCount
+    if pageCount > bounds.maximumPages {
+      examination.boundMet = BoundMet(kind: .pages, value: Double(pageCount), limit: Double(bounds.maximumPages))
+    }
+    pagesKnown(min(pageCount, bounds.maximumPages))
+  }
+
+  private func record(_ inspection: PageInspection, in examination: inout Examination) {
+    examination.pages = inspection.pages
+    examination.boundMet = examination.boundMet ?? inspection.boundMet
+    if !inspection.missing.isEmpty {
+      examination.damage = Damage(kind: .pagesMissing, pages: inspection.missing)
+    }
+  }
+}
+
+extension PDFStructure.Acts {
+  fileprivate init(_ content: ActiveContent) {
+    self =
+      switch content {
+      case .javaScript: .javaScript
+      case .launch: .launch
+      case .submitForm: .submitForm
+      case .openAction: .whenOpened
+      case .additionalActions: .onEvents
+      case .richMedia: .richMedia
+      }
+  }
+}
+
+extension Form {
+  fileprivate init(_ form: PDFStructure.Form) {
+    self =
+      switch form {
+      case .none: .none
+      case .acroForm: .acroForm
+      case .staticXFA: .staticXFA
+      case .dynamicXFA: .dynamicXFA
+      }
+  }
+}

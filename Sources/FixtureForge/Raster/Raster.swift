@@ -1,0 +1,41 @@
+/// Pixels of 8 bits a sample, rows from the top without padding.
+package struct Raster: Equatable, Sendable {
+  package enum Channels: Int, Sendable {
+    case gray = 1
+    case rgb = 3
+  }
+
+  package let width: Int
+  package let height: Int
+  package let channels: Channels
+  package var samples: [UInt8]
+
+  package init(width: Int, height: Int, channels: Channels, samples: [UInt8]) {
+    precondition(samples.count == width * height * channels.rawValue, "a raster holds every sample and no more")
+    self.width = width
+    self.height = height
+    self.channels = channels
+    self.samples = samples
+  }
+
+  /// All of one value.
+  package init(width: Int, height: Int, channels: Channels = .gray, filledWith value: UInt8 = 255) {
+    self.init(
+      width: width, height: height, channels: channels,
+      samples: Array(repeating: value, count: width * height * channels.rawValue))
+  }
+
+  /// Turned by a quarter, counterclockwise: what a camera stores that was held turned clockwise.
+  package func turnedCounterclockwise() -> Raster {
+    let samplesAPixel = channels.rawValue
+    var turned: [UInt8] = []
+    turned.reserveCapacity(samples.count)
+    for column in stride(from: width - 1, through: 0, by: -1) {
+      for row in 0..<height {
+        let start = (row * width + column) * samplesAPixel
+        turned.append(contentsOf: samples[start..<start + samplesAPixel])
+      }
+    }
+    return Raster(width: height, height: width, channels: channels, samples: turned)
+  }
+}

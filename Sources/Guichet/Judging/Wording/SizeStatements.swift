@@ -1,0 +1,71 @@
+import Vocabulary
+
+extension Catalogue {
+  func overLimit(_ finding: Finding) -> Statement {
+    let extent = extent(finding, fr: "il faut moins de", en: "must be under")
+    return Statement(
+      fr: "Le fichier est trop lourd\(extent.fr).", en: "The file is too large\(extent.en).", action: lighter)
+  }
+
+  func aboveAdvice(_ finding: Finding) -> Statement {
+    let extent = extent(finding, fr: "mieux vaut moins de", en: "advised: under")
+    return Statement(
+      fr: "Le fichier est accepté, mais il est lourd\(extent.fr) : l'envoi peut être long.",
+      en: "The file is accepted, but it is large\(extent.en): sending it may take long.",
+      action: lighter)
+  }
+
+  func tooLargeToExamine(_ finding: Finding) -> Statement {
+    let extent = extent(finding, fr: "maximum", en: "at most")
+    return Statement(
+      fr: "Le fichier est beaucoup trop lourd pour être examiné\(extent.fr).",
+      en: "The file is far too large to be examined\(extent.en).",
+      action: .typeset(
+        fr: "Vérifiez que vous avez choisi le bon fichier. Envoyez un document de moins de "
+          + "\(figure(policy.sizeLimit, in: .fr)) (\(acceptedFormats.fr)).",
+        en: "Check that you chose the right file. Send a document under \(figure(policy.sizeLimit, in: .en)) "
+          + "(\(acceptedFormats.en))."))
+  }
+
+  func recompressed(_ finding: Finding) -> Statement {
+    let original = evidence.bytes
+    let extent = extent(finding, fr: "il faut moins de", en: "must be under")
+    return Statement(
+      fr: (
+        "Le fichier pesait \(figure(original, in: .fr)) : une version plus légère a été préparée\(extent.fr).",
+        "Envoyez cette version à la place de l'original, et gardez l'original."
+      ),
+      en: (
+        "The file was \(figure(original, in: .en)): a lighter version was made\(extent.en).",
+        "Send that version in place of the original, and keep the original."
+      ))
+  }
+
+  /// How a person makes a file of this format lighter.
+  private var lighter: Words {
+    let scan = Words(
+      fr: "à \(Scanning.advised), en noir et blanc", en: "at \(Scanning.advised), in black and white")
+    return switch format {
+    case .pdf:
+      .typeset(
+        fr: "Si c'est un scan, refaites-le \(scan.fr). Si le document est long, envoyez-le en plusieurs fichiers.",
+        en: "If it is a scan, scan it again \(scan.en). If the document is long, send it as several files.")
+    case .png where policy.formats.contains(.jpeg):
+      .typeset(
+        fr: "Enregistrez l'image en JPEG, plus léger pour une photo, ou scannez le document \(scan.fr).",
+        en: "Save the image as JPEG, which is lighter for a photo, or scan the document \(scan.en).")
+    case .jpeg:
+      .typeset(
+        fr: "Réduisez un peu la taille de la photo avant de l'envoyer, ou scannez le document \(scan.fr).",
+        en: "Make the photo a little smaller before you send it, or scan the document \(scan.en).")
+    default:
+      .typeset(
+        fr: "Envoyez un fichier plus léger. Si c'est un scan, refaites-le \(scan.fr).",
+        en: "Send a smaller file. If it is a scan, scan it again \(scan.en).")
+    }
+  }
+
+  private func figure(_ bytes: Int64, in language: Language) -> String {
+    Figures(language).text(Quantity(Double(bytes), .bytes))
+  }
+}

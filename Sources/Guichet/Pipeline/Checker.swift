@@ -1,0 +1,59 @@
+import AsyncAlgorithms
+public import SystemPackage
+
+/// Checks documents: one at a time, or any number of them in order.
+///
+/// ```swift
+/// let checker = try await Checker()
+/// let record = await checker.check(Source(path: "bulletin.pdf"))
+/// if record.verdict == .nonConforme { show(record.reasons.map(\.message.fr)) }
+/// ```
+///
+/// No byte of a document is parsed in this process: that is done by processes of the program `guichet-worker`, which end
+/// with this object. A checker may be used from any number of tasks and is best kept, as starting it costs some ten
+/// milliseconds.
+public final class Checker: Sendable {
+  public let plan: Plan
+  /// What the worker said of itself: its version, its libraries, what shuts in its children.
+  public let worker: GreetingReply
+  /// Where the worker's program was found.
+  public let workerPath: FilePath
+
+  let stages: Stages
+
+  /// Finds the worker's program and starts it once, so that a mistaken installation shows at once.
+  ///
+  /// - Throws: A ``Fault`` of code `worker.unavailable` where there is no worker of this version.
+  public init(plan: Plan = Plan()) async throws(Fault) {
+    var plan = plan
+    plan.jobs = max(1, plan.jobs)
+    guard let path = WorkerLocation.find(argument: plan.worker) else { throw Fault(.workerUnavailable) }
+    // One thread for each slot, one for each document that is received, one for who lists the documents.
+    let receivers = Stages.receivers(for: plan.jobs)
+    let threads = BlockingThreads(count: plan.jobs + receivers + 1)
+    let pool = WorkerPool(program: path.string, bounds: plan.policy.bounds, slots: plan.jobs, threads: threads)
+    let worker = try await pool.start()
+    self.plan = plan
+    self.worker = worker
+    workerPath = path
+    stages = Stages(plan: plan, worker: worker, pool: pool, threads: threads)
+  }
+
+  /// Checks one document.
+  ///
+  /// - Returns: Its record: with a verdict, or with the fault for which there is none.
+  public func check(_ source: Source) async -> Record {
+    await stages.judge(stages.examine(stages.receive(source)))
+  }
+
+  /// Checks many documents, several at a time, with reports in the order of the input. What is ahead of who reads the
+  /// reports is bounded, in number and in bytes.
+  public func check<Sources: AsyncSequence & Sendable>(_ sources: Sources) -> Reports where Sources.Element == Source {
+    Reports(sources: sources, stages: stages)
+  }
+
+  /// Checks many documents, several at a time, with reports in the order of the input.
+  public func check<Sources: Sequence<Source> & Sendable>(_ sources: Sources) -> Reports {
+    Reports(sources: sources.async, stages: stages)
+  }
+}

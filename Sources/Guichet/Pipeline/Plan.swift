@@ -1,0 +1,22 @@
+import CLinux
+public import SystemPackage
+
+/// How to check: under which rules, with which means.
+public struct Plan: Sendable {
+  /// The recipient's rules. Default: `edoc-perso`.
+  public var policy: Policy = .edocPerso
+  /// Documents that are examined at one time, each in a process of its own. Default: the processors that this process may
+  /// use.
+  public var jobs: Int = Plan.availableProcessors
+  /// Path of `guichet-worker`. Default: the variable `GUICHET_WORKER`, else beside the running program, else in
+  /// `../libexec/guichet` as seen from it.
+  public var worker: FilePath?
+  /// Whether records say how long each step took, which differs from run to run. Default: true.
+  public var recordsTimes = true
+
+  public init() {}
+
+  private static var availableProcessors: Int {
+    max(1, Int(guichet_available_processors()))
+  }
+}

@@ -1,0 +1,48 @@
+import CLinux
+import Glibc
+import SystemPackage
+
+/// A file in memory that belongs to this object and closes with it.
+///
+/// A document is copied into one and sealed before it is hashed and examined, so that both see the same bytes whatever
+/// happens to the original meanwhile.
+final class MemoryFile: Sendable {
+  let descriptor: Int32
+
+  /// - Throws: Where memory or descriptors have run out.
+  init(name: StaticString) throws(Errno) {
+    let descriptor = unsafe guichet_memory_file(name.utf8Start)
+    guard descriptor >= 0 else { throw Errno(rawValue: -descriptor) }
+    self.descriptor = descriptor
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  func append(_ bytes: UnsafeRawBufferPointer) throws(Errno) {
+    var unwritten = unsafe bytes
+    while unsafe !unwritten.isEmpty {
+      let count = unsafe write(descriptor, unwritten.baseAddress, unwritten.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Errno(rawValue: errno)
+      }
+      unsafe unwritten = UnsafeRawBufferPointer(rebasing: unwritten[count...])
+    }
+  }
+
+  func seal() throws(Errno) {
+    let result = guichet_seal(descriptor)
+    guard result == 0 else { throw Errno(rawValue: -result) }
+  }
+
+  /// The content from its beginning, `limit` bytes at most; nil where there is more, or nothing can be read.
+  func contents(limit: Int) -> [UInt8]? {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_size <= limit else { return nil }
+    return unsafe [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+      count = unsafe max(0, pread(descriptor, buffer.baseAddress, buffer.count, 0))
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import FoundationEssentials
+import Glibc
+public import SystemPackage
+import Vocabulary
+
+/// The documents that a list names, as they come: one path a line, paths separated by NUL, or JSON lines such as
+/// `{"path":"dossier/rib.pdf","id":"42"}`. Which of the three it is shows in its first bytes.
+///
+/// Each entry gives one document, whatever it holds; what cannot be understood becomes a fault of that entry.
+public struct PathList: Sequence, Sendable {
+  private let descriptor: FileDescriptor
+
+  /// - Parameter descriptor: Open for reading; not closed by this type.
+  public init(reading descriptor: FileDescriptor) {
+    self.descriptor = descriptor
+  }
+
+  public func makeIterator() -> Iterator {
+    Iterator(descriptor: descriptor)
+  }
+
+  /// One reading of the list.
+  public struct Iterator: IteratorProtocol {
+    private enum Form {
+      case lines, nulSeparated, json
+    }
+
+    private var reader: SegmentReader
+    private var form: Form?
+
+    fileprivate init(descriptor: FileDescriptor) {
+      // A path is limited to 4,096 bytes by Linux; a line of JSON may say more.
+      reader = SegmentReader(descriptor: descriptor, maximumBytes: 1 << 20)
+    }
+
+    public mutating func next() -> Source? {
+      let form = form ?? recognise()
+      self.form = form
+      let separator = form == .nulSeparated ? 0 : UInt8(ascii: "\n")
+      while var entry = reader.next(separator: separator) {
+        if form != .nulSeparated && entry.last == UInt8(ascii: "\r") { entry.removeLast() }
+        if !entry.isEmpty { return source(of: entry[...]) }
+      }
+      return nil
+    }
+
+    /// By the first byte, else by the separator that comes first.
+    private mutating func recognise() -> Form {
+      let beginning = reader.peek { $0 == 0 || $0 == UInt8(ascii: "\n") }
+      if beginning.first == UInt8(ascii: "{") { return .json }
+      return beginning.last == 0 ? .nulSeparated : .lines
+    }
+
+    private func source(of entry: ArraySlice<UInt8>) -> Source {
+      guard form == .json else { return Source(path: FilePath(bytes: entry)) }
+      guard let named = try? JSONDecoder().decode(NamedPath.self, from: Data(entry)), !named.path.utf8.contains(0)
+      else {
+        return Source(path: FilePath(bytes: entry.prefix(200)), fault: Fault(.malformedEntry))
+      }
+      return Source(path: FilePath(named.path), id: named.id)
+    }
+
+    private struct NamedPath: Decodable {
+      var path: String
+      var id: String?
+    }
+  }
+}
+
+extension FilePath {
+  /// A path as the system has it: bytes, of whatever encoding, up to the first NUL.
+  fileprivate init(bytes: ArraySlice<UInt8>) {
+    self.init(platformString: bytes.prefix { $0 != 0 }.map { CChar(bitPattern: $0) } + [0])
+  }
+}

@@ -1,0 +1,25 @@
+/// Counts over a batch. It holds no record.
+public struct Summary: Sendable, Equatable {
+  public private(set) var conforme = 0
+  public private(set) var nonConforme = 0
+  public private(set) var notVerifiable = 0
+  public private(set) var bytes: Int64 = 0
+  /// Documents by the code of a reason given for them.
+  public private(set) var documentsByReason: [ReasonCode: Int] = [:]
+  public private(set) var documentsByFault: [Fault.Code: Int] = [:]
+
+  public init() {}
+
+  public var documents: Int { conforme + nonConforme + notVerifiable }
+
+  public mutating func add(_ record: Record) {
+    switch record.verdict {
+    case .conforme: conforme += 1
+    case .nonConforme: nonConforme += 1
+    case nil: notVerifiable += 1
+    }
+    bytes += record.bytes ?? 0
+    for code in Set(record.reasons.map(\.code)) { documentsByReason[code, default: 0] += 1 }
+    if let fault = record.fault { documentsByFault[fault.code, default: 0] += 1 }
+  }
+}

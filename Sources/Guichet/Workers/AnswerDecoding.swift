@@ -1,0 +1,59 @@
+import FoundationEssentials
+import Vocabulary
+
+extension Examination {
+  /// Reads a child's answer, which is as hostile as its document: it may have been taken over.
+  ///
+  /// - Parameter answer: JSON, of bounded length.
+  /// - Returns: nil where it is not an examination, or one that no honest child could have made.
+  init?(answer: [UInt8], bounds: Bounds) {
+    guard let examination = try? JSONDecoder().decode(Examination.self, from: Data(answer)) else { return nil }
+    guard examination.isPlausible(under: bounds) else { return nil }
+    self = examination
+  }
+
+  private func isPlausible(under bounds: Bounds) -> Bool {
+    // Decoding has left only words of closed enumerations, numbers and this one free string.
+    if let puid, !Examination.isPUID(puid) { return false }
+    let pageNumbers = 1...max(1, bounds.maximumPages)
+    return embeddedFiles >= 0
+      && (pageCount ?? 0) >= pages.count
+      && pages.count <= bounds.maximumPages
+      && zip(pages, pages.dropFirst()).allSatisfy { $0.number < $1.number }
+      && pages.allSatisfy { pageNumbers.contains($0.number) && $0.isPlausible }
+      && (damage?.isPlausible(pageNumbers: pageNumbers) ?? true)
+      && (boundMet.map { $0.value.isFinite && $0.limit.isFinite && ($0.page ?? 1) >= 1 } ?? true)
+      && (image?.isPlausible ?? true)
+  }
+
+  /// `fmt/18`, `x-fmt/111`.
+  private static func isPUID(_ text: String) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 2 && (parts[0] == "fmt" || parts[0] == "x-fmt") && (1...5).contains(parts[1].utf8.count)
+      && parts[1].utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+}
+
+extension Page {
+  fileprivate var isPlausible: Bool {
+    let lengths = [widthInMillimetres, heightInMillimetres, resolution?.x, resolution?.y]
+    return lengths.allSatisfy { ($0 ?? 0).isFinite && ($0 ?? 0) >= 0 }
+      && [0, 90, 180, 270].contains(rotation)
+      && (legibility.map { (0...100).contains($0.score ?? 0) && ($0.characters ?? 0) >= 0 } ?? true)
+      && (legibility?.characterHeightInPixels ?? 0) >= 0
+  }
+}
+
+extension Damage {
+  fileprivate func isPlausible(pageNumbers: ClosedRange<Int>) -> Bool {
+    (0...1).contains(missingShare ?? 0) && pages.count <= pageNumbers.count && pages.allSatisfy(pageNumbers.contains)
+  }
+}
+
+extension ImageFacts {
+  fileprivate var isPlausible: Bool {
+    width >= 0 && height >= 0 && (0...255).contains(components) && (0...255).contains(bits) && frames >= 0
+      && (scans ?? 0) >= 0 && (1...8).contains(orientation ?? 1) && densities.count <= 8
+      && densities.allSatisfy { $0.x.isFinite && $0.y.isFinite }
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Guichet
+import SystemPackage
+
+/// `guichet check`.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Checks files, and all files below directories.")
+
+  @Argument(help: ArgumentHelp("Files and directories.", valueName: "path"))
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Also check the files that a list names: lines, NUL or JSON lines; - reads it from the standard input.",
+      valueName: "file|->"))
+  var filesFrom: String?
+
+  @OptionGroup var policyOptions: PolicyOptions
+  @OptionGroup var outputOptions: OutputOptions
+
+  @Option(help: ArgumentHelp("Files examined at one time. (default: the processors there are)", valueName: "n"))
+  var jobs: Int?
+
+  @Option(
+    help: ArgumentHelp("Leave out files whose name or path below the directory matches. Repeatable.", valueName: "glob")
+  )
+  var exclude: [String] = []
+
+  @Flag(help: "Also check hidden files.")
+  var hidden = false
+
+  @Flag(
+    name: .customLong("no-times"), help: "Leave the times out of the records, so that two runs give the same bytes.")
+  var withoutTimes = false
+
+  func validate() throws {
+    if paths.isEmpty && filesFrom == nil { throw ValidationError("Name a file or a directory, or give --files-from.") }
+    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
+  }
+
+  func run() async throws {
+    let reports = try outputOptions.openReports()
+    let input = try Input(
+      paths: paths, filesFrom: filesFrom,
+      walkOptions: walkOptions(leavingOut: outputOptions.reportPaths))
+    let checker: Checker
+    let plan = try plan
+    do throws(Fault) {
+      checker = try await Checker(plan: plan)
+    } catch {
+      throw Failure(status: .ownFailure, message: error.message[outputOptions.language])
+    }
+    var presentation = Presentation(options: outputOptions, reports: reports)
+    let ending = try await present(checker.check(input.sources), through: &presentation)
+    presentation.close(passedOver: input.passedOver)
+    throw ending ?? input.exitStatus(after: presentation.summary)
+  }
+
+  private var plan: Plan {
+    get throws {
+      var plan = Plan()
+      plan.policy = try policyOptions.policy
+      if let jobs { plan.jobs = jobs }
+      plan.recordsTimes = !withoutTimes
+      return plan
+    }
+  }
+
+  private func walkOptions(leavingOut reports: [FilePath]) -> DirectoryWalk.Options {
+    var options = DirectoryWalk.Options()
+    options.includesHidden = hidden
+    options.exclusions = exclude
+    options.leftOut = reports
+    return options
+  }
+
+  /// Shows records as they come, until the end, an interruption or a reader who has gone.
+  ///
+  /// - Returns: The status to end with where the batch did not come to its end.
+  private func present(_ records: Reports, through presentation: inout Presentation) async throws -> ExitStatus? {
+    let iteration = Task { [presentation] in
+      var presentation = presentation
+      for try await record in records {
+        guard try presentation.show(record) else { break }
+      }
+      return presentation
+    }
+    let interruption = Interruption { iteration.cancel() }
+    presentation = try await iteration.value
+    return interruption.status
+  }
+}

@@ -1,0 +1,84 @@
+import Guichet
+import SystemPackage
+
+/// What to check, as the arguments name it: files and directories in their order, then the files of a list.
+struct Input {
+  private enum Part: Sendable {
+    case file(FilePath)
+    case directory(DirectoryWalk)
+    case list(PathList)
+  }
+
+  private let parts: [Part]
+  private let someArgumentIsMissing: Bool
+
+  /// - Throws: ``Failure`` where the list cannot be opened.
+  init(paths: [String], filesFrom: String?, walkOptions: DirectoryWalk.Options) throws {
+    var parts: [Part] = []
+    var someIsMissing = false
+    for path in Input.exactPaths(paths) {
+      let status = try? path.stat()
+      if status?.type == .directory {
+        parts.append(.directory(DirectoryWalk(root: path, options: walkOptions)))
+      } else {
+        parts.append(.file(path))
+      }
+      someIsMissing = someIsMissing || status == nil
+    }
+    if let filesFrom {
+      parts.append(.list(PathList(reading: try Input.open(list: filesFrom))))
+    }
+    self.parts = parts
+    someArgumentIsMissing = someIsMissing
+  }
+
+  var sources: some Sequence<Source> & Sendable {
+    Sources(parts: parts)
+  }
+
+  /// Entries of directories that were not documents to check.
+  var passedOver: Int {
+    parts.reduce(0) { count, part in
+      if case .directory(let walk) = part { count + walk.passedOver } else { count }
+    }
+  }
+
+  func exitStatus(after summary: Summary) -> ExitStatus {
+    summary.documents == 0 || someArgumentIsMissing ? .noInput : ExitStatus(summary)
+  }
+
+  /// Strings replace bytes that are not UTF-8, and a file would not be found: the system's own arguments are exact.
+  private static func exactPaths(_ paths: [String]) -> [FilePath] {
+    var exact: [String: FilePath] = [:]
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let argument = unsafe CommandLine.unsafeArgv[index] else { continue }
+      let path = unsafe FilePath(platformString: argument)
+      exact[unsafe String(cString: argument)] = path
+    }
+    return paths.map { exact[$0] ?? FilePath($0) }
+  }
+
+  private static func open(list: String) throws -> FileDescriptor {
+    if list == "-" { return .standardInput }
+    do {
+      return try FileDescriptor.open(FilePath(list), .readOnly, options: .closeOnExec)
+    } catch {
+      throw Failure(status: .noInput, message: "\(PrintableText.showing(list)): \(error)")
+    }
+  }
+
+  private struct Sources: Sequence, Sendable {
+    let parts: [Part]
+
+    func makeIterator() -> AnyIterator<Source> {
+      let sources = parts.lazy.flatMap { part in
+        switch part {
+        case .file(let path): AnySequence(CollectionOfOne(Source(path: path)))
+        case .directory(let walk): AnySequence(walk)
+        case .list(let list): AnySequence(list)
+        }
+      }
+      return AnyIterator(sources.makeIterator())
+    }
+  }
+}

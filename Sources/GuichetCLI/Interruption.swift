@@ -1,0 +1,38 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// SIGINT and SIGTERM, taken as a wish to stop in order for as long as this object is there. A second one ends the program
+/// at once.
+final class Interruption {
+  private let received = ReceivedSignal()
+  private let observers: [any DispatchSourceSignal]
+
+  /// - Parameter stop: Called from another thread when a signal comes.
+  init(stop: @escaping @Sendable () -> Void) {
+    observers = [SIGINT, SIGTERM].map { [received] number in
+      signal(number, SIG_IGN)
+      let observer = DispatchSource.makeSignalSource(signal: number)
+      observer.setEventHandler {
+        received.number.withLock { $0 = number }
+        signal(number, SIG_DFL)
+        stop()
+      }
+      observer.resume()
+      return observer
+    }
+  }
+
+  /// What to end with, if a signal came.
+  var status: ExitStatus? {
+    switch received.number.withLock({ $0 }) {
+    case SIGINT: .interrupted
+    case SIGTERM: .terminated
+    default: nil
+    }
+  }
+
+  private final class ReceivedSignal: Sendable {
+    let number = Mutex<Int32?>(nil)
+  }
+}

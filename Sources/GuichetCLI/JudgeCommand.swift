@@ -1,0 +1,55 @@
+import ArgumentParser
+import Guichet
+import SystemPackage
+
+/// `guichet judge`.
+struct JudgeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "judge", abstract: "Gives the verdicts of a report again, without the files.")
+
+  @Argument(help: ArgumentHelp("A report in JSON lines; - reads it from the standard input.", valueName: "report"))
+  var path: String
+
+  @OptionGroup var policyOptions: PolicyOptions
+  @OptionGroup var outputOptions: OutputOptions
+
+  func run() throws {
+    let policy = try policyOptions.policy
+    let report = try open()
+    if outputOptions.reportPaths.contains(where: { report.isSameFile(as: $0) }) {
+      throw ValidationError("A report cannot be written over the one that is judged.")
+    }
+    var presentation = Presentation(options: outputOptions, reports: try outputOptions.openReports())
+    var records = RecordReader(reading: report)
+    while let record = try next(of: &records) {
+      guard try presentation.show(record.judged(under: policy)) else { break }
+    }
+    presentation.close(passedOver: 0)
+    throw presentation.summary.documents == 0 ? .noInput : ExitStatus(presentation.summary)
+  }
+
+  private func open() throws -> FileDescriptor {
+    do {
+      return path == "-" ? .standardInput : try .open(FilePath(path), .readOnly, options: .closeOnExec)
+    } catch {
+      throw Failure(status: .noInput, message: "\(PrintableText.showing(path)): \(error)")
+    }
+  }
+
+  private func next(of records: inout RecordReader) throws -> Record? {
+    do {
+      return try records.next()
+    } catch {
+      throw Failure(
+        status: .noInput,
+        message: "\(PrintableText.showing(path)), line \(records.line): not a record of \(Record.schema)")
+    }
+  }
+}
+
+extension FileDescriptor {
+  fileprivate func isSameFile(as path: FilePath) -> Bool {
+    guard let own = try? stat(), let other = try? path.stat() else { return false }
+    return own.deviceID == other.deviceID && own.inode == other.inode
+  }
+}

@@ -1,0 +1,98 @@
+public import ArgumentParser
+import Glibc
+import Guichet
+import SystemPackage
+
+/// Where results go and in which language.
+struct OutputOptions: ParsableArguments {
+  /// When to use colours.
+  enum Color: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the records to a file whose name ends in .jsonl, or as JSON lines to the standard output (-). Repeatable.",
+      valueName: "file|-"))
+  var report: [String] = []
+
+  @Option(help: "fr or en. (default: from the locale, else fr)")
+  var lang: Language?
+
+  @Option(help: "auto, always or never.")
+  var color: Color = .auto
+
+  @Flag(help: "No text but errors.")
+  var quiet = false
+
+  var language: Language { lang ?? .ofLocale }
+
+  /// Text makes way for records on the standard output.
+  var textDescriptor: FileDescriptor { report.contains("-") ? .standardError : .standardOutput }
+
+  var usesColor: Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto: isatty(textDescriptor.rawValue) == 1 && !OutputOptions.environmentDeclinesColor
+    }
+  }
+
+  /// By the convention of `NO_COLOR`: present and not empty.
+  private static var environmentDeclinesColor: Bool {
+    guard let value = unsafe getenv("NO_COLOR") else { return false }
+    return unsafe value[0] != 0
+  }
+
+  var reportPaths: [FilePath] { report.filter { $0 != "-" }.map { FilePath($0) } }
+
+  func validate() throws {
+    for report in report where report != "-" && FilePath(report).extension?.lowercased() != "jsonl" {
+      throw ValidationError(
+        "The name of a report ends in .jsonl, or is - for the standard output: '\(report)' does not.")
+    }
+  }
+
+  /// Opens all reports before any work is done.
+  func openReports() throws -> [FileDescriptor] {
+    try report.map { report in
+      if report == "-" { return .standardOutput }
+      do {
+        // Health and identity papers are described in it: for its owner alone.
+        return try FileDescriptor.open(
+          FilePath(report), .writeOnly, options: [.create, .truncate, .closeOnExec], permissions: .ownerReadWrite)
+      } catch {
+        throw Failure(status: .ownFailure, message: "\(PrintableText.showing(report)): \(error)")
+      }
+    }
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+
+extension Language {
+  /// English where the locale says so; French elsewhere, since that is whom Guichet is made for.
+  static var ofLocale: Language {
+    for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = unsafe getenv(variable), unsafe value[0] != 0 else { continue }
+      return unsafe String(cString: value).hasPrefix("en") ? .en : .fr
+    }
+    return .fr
+  }
+}
+
+/// Under which policy.
+struct PolicyOptions: ParsableArguments {
+  @Option(name: .customLong("policy"), help: ArgumentHelp("edoc-perso or edoc-perso-10.", valueName: "name"))
+  var name = Policy.edocPerso.name
+
+  var policy: Policy {
+    get throws {
+      guard let policy = Policy.builtIn.first(where: { $0.name == name }) else {
+        throw ValidationError(
+          "There is no policy '\(name)'; there are \(Policy.builtIn.map(\.name).joined(separator: ", ")).")
+      }
+      return policy
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import CLinux
+import Examining
+import FoundationEssentials
+import Glibc
+import Serving
+import Vocabulary
+
+/// `guichet-worker`: started by the library, one for each slot; not for use by hand.
+@main
+enum WorkerProgram {
+  static func main() {
+    if CommandLine.arguments.dropFirst().contains("--version") {
+      print(GuichetVersion.current)
+      return
+    }
+    let encoder = JSONEncoder()
+    warmUp(encoder)
+    let server = ForkServer(reply: reply) { document, bounds in
+      let examiner = Examiner(bounds: bounds) { pages in allowCPU(for: pages, bounds: bounds) }
+      // A number that JSON cannot express would be our mistake; no answer is one too.
+      return (try? encoder.encode(examiner.examine(document))).map(Array.init) ?? []
+    }
+    do {
+      try server.run()
+    } catch {
+      let words =
+        switch error {
+        case .noCoordinator: "started by guichet and the Guichet library; there is nothing to do with it by hand"
+        case .versionMismatch: "this is version \(GuichetVersion.current), and it was started by another"
+        case .severalThreads: "a library started a thread, so that no process can be forked safely"
+        }
+      let line = Array("guichet-worker: \(words)\n".utf8)
+      unsafe write(STDERR_FILENO, line, line.count)
+      exit(70)
+    }
+  }
+
+  private static var reply: GreetingReply {
+    GreetingReply(
+      version: GuichetVersion.current, libraries: Libraries.versions, recognition: false,
+      isolation: "rlimits,no-new-privs")
+  }
+
+  /// Does once what every child would otherwise do again: libraries bind their symbols and read their configuration, Swift
+  /// builds its metadata.
+  private static func warmUp(_ encoder: JSONEncoder) {
+    Libraries.warmUp()
+    _ = try? encoder.encode(Examination(format: .unknown))
+  }
+
+  /// A document with few pages has no need of the whole CPU time of a file. One page's time is added for the document
+  /// itself.
+  private static func allowCPU(for pages: Int, bounds: Bounds) {
+    let seconds = (pages + 1).multipliedReportingOverflow(by: bounds.secondsPerPage)
+    guard !seconds.overflow, let seconds = UInt32(exactly: seconds.partialValue) else { return }
+    guichet_limit_cpu(seconds)
+  }
+}

@@ -1,0 +1,103 @@
+import CAllocation
+import CLinux
+import FoundationEssentials
+import Glibc
+package import Vocabulary
+
+/// The life of a worker: agrees on a version with the coordinator, then forks a child for each order and says how it ended.
+///
+/// This process never touches a byte of a document: it passes two descriptors on and closes them. It has one thread, as
+/// fork() in a process with more would leave locks held for ever in the child.
+package struct ForkServer {
+  /// What a child does with its document: the bytes to answer with.
+  package typealias Answerer = (_ document: Span<UInt8>, _ bounds: Bounds) -> [UInt8]
+
+  private let reply: GreetingReply
+  private let answer: Answerer
+
+  /// - Parameters:
+  ///   - reply: What this worker says of itself.
+  ///   - answer: Runs in the child.
+  package init(reply: GreetingReply, answer: @escaping Answerer) {
+    self.reply = reply
+    self.answer = answer
+  }
+
+  /// Serves until the coordinator hangs up.
+  package func run() throws(ServingError) {
+    let socket = GUICHET_WORKER_SOCKET
+    guard guichet_die_with_parent() == 0 else { throw .noCoordinator }
+    guard let greeting = try? receiveGreeting(on: socket) else { throw .noCoordinator }
+    try send(reply, on: socket)
+    guard greeting.version == reply.version else { throw .versionMismatch }
+    guard guichet_thread_count() == 1 else { throw .severalThreads }
+    while let order = try Order(receivedOn: socket) {
+      var ending = guichet_ending()
+      ending.sequence = order.contents.sequence
+      try examine(order, bounds: greeting.bounds, socket: socket, ending: &ending)
+      let sent = unsafe withUnsafeBytes(of: ending) { bytes in
+        unsafe guichet_send(socket, bytes.baseAddress, bytes.count, nil, 0)
+      }
+      guard sent == 0 else { throw .noCoordinator }
+    }
+  }
+
+  private func examine(
+    _ order: borrowing Order, bounds: Bounds, socket: Int32, ending: inout guichet_ending
+  ) throws(ServingError) {
+    let child = guichet_fork()
+    if child == 0 {
+      var contents = order.contents
+      guard unsafe guichet_enter_child(order.document, order.answer, &contents) == 0 else {
+        guichet_exit_now(GUICHET_EXIT_NO_ANSWER)
+      }
+      guichet_allocation_failure_is_the_end(GUICHET_EXIT_OUT_OF_MEMORY)
+      guichet_exit_now(answerAsChild(bounds: bounds))
+    }
+    guard child > 0 else {
+      ending.kind = .notForked
+      ending.code = -child
+      return
+    }
+    let waited = unsafe guichet_wait_for_child(child, socket, order.contents.wall_milliseconds, &ending)
+    guard waited == 0 else { throw .noCoordinator }
+  }
+
+  /// In the child: examines and answers. Returns the status to exit with.
+  private func answerAsChild(bounds: Bounds) -> Int32 {
+    guard let document = MappedDocument(descriptor: GUICHET_CHILD_DOCUMENT) else { return GUICHET_EXIT_NO_ANSWER }
+    var unwritten = document.withBytes { bytes in answer(bytes, bounds) }[...]
+    while !unwritten.isEmpty {
+      let count = unsafe unwritten.withUnsafeBytes { unsafe write(GUICHET_CHILD_ANSWER, $0.baseAddress, $0.count) }
+      guard count > 0 else { return GUICHET_EXIT_NO_ANSWER }
+      unwritten = unwritten.dropFirst(count)
+    }
+    return GUICHET_EXIT_ANSWERED
+  }
+
+  private func receiveGreeting(on socket: Int32) throws -> Greeting {
+    let packet = unsafe [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+      var descriptors = 0
+      // A coordinator greets at once; who never greets is none.
+      let length = unsafe guichet_receive(socket, buffer.baseAddress, buffer.count, nil, 0, &descriptors, 10_000)
+      count = max(0, Int(length))
+    }
+    return try JSONDecoder().decode(Greeting.self, from: Data(packet))
+  }
+
+  private func send(_ reply: GreetingReply, on socket: Int32) throws(ServingError) {
+    guard let packet = try? JSONEncoder().encode(reply) else { throw .noCoordinator }
+    let sent = unsafe packet.withUnsafeBytes { unsafe guichet_send(socket, $0.baseAddress, $0.count, nil, 0) }
+    guard sent == 0 else { throw .noCoordinator }
+  }
+}
+
+/// Why a worker stops serving.
+package enum ServingError: Error {
+  /// Not started by a coordinator, or it is gone.
+  case noCoordinator
+  /// Started by a coordinator of another version.
+  case versionMismatch
+  /// A library started a thread: forking would not be safe.
+  case severalThreads
+}

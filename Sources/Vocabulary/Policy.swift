@@ -1,0 +1,53 @@
+/// A recipient's rules, with a name and a version. Every value is a documented key.
+public struct Policy: Codable, Equatable, Sendable {
+  /// What a recipient makes of a PDF that opens for everyone but withholds rights.
+  public enum Restricted: String, Codable, CaseIterable, Sendable {
+    case refuse, advise, accept
+  }
+
+  public var name: String
+  /// Counted up with every change of a value.
+  public var version: Int
+  /// The formats that are accepted. Default: PDF, JPEG, PNG.
+  public var formats: [FileFormat] = [.pdf, .jpeg, .png]
+  /// Default: refuse, since a caseworker may have to print or copy from the document.
+  public var restricted: Restricted = .refuse
+  /// The size in bytes from which a file is refused; a file must stay under it. Default: 5,000,000 (5 Mo).
+  public var sizeLimit: Int64 = 5_000_000
+  /// The size in bytes from which advice is given, by format. Default: 3,000,000 for JPEG and PNG.
+  public var sizeAdvice: [FileFormat: Int64] = [.jpeg: 3_000_000, .png: 3_000_000]
+  /// The share of an image's rows that may be missing with advice alone, 0 to 1. Default: 0.02.
+  public var toleratedMissingShare: Double = 0.02
+  /// What a code weighs for this recipient, where it is not what it weighs by default.
+  public var severities: [ReasonCode: Severity] = [:]
+  public var bounds = Bounds()
+
+  public init(name: String, version: Int) {
+    self.name = name
+    self.version = version
+  }
+
+  /// `name@version`, as the record shows it.
+  public var identity: String { "\(name)@\(version)" }
+
+  /// The built-in default.
+  public static let edocPerso = Policy(name: "edoc-perso", version: 1)
+
+  /// The same for a recipient that takes up to 10 MB: refuses from 10,000,000 bytes and advises from 5,000,000.
+  public static let edocPerso10: Policy = {
+    var policy = edocPerso
+    policy.name = "edoc-perso-10"
+    policy.sizeLimit = 10_000_000
+    policy.sizeAdvice = [.pdf: 5_000_000, .jpeg: 5_000_000, .png: 5_000_000]
+    return policy
+  }()
+
+  public static let builtIn: [Policy] = [edocPerso, edocPerso10]
+
+  enum CodingKeys: String, CodingKey {
+    case name, version, formats, restricted, severities, bounds
+    case sizeLimit = "size_limit"
+    case sizeAdvice = "size_advice"
+    case toleratedMissingShare = "tolerated_missing_share"
+  }
+}

@@ -1,0 +1,57 @@
+/// Every reason there is. Codes are stable: a released code never changes, its words may.
+public enum ReasonCode: String, Codable, CodingKeyRepresentable, CaseIterable, Sendable {
+  case formatUnsupported = "format.unsupported"
+  case formatExtensionMismatch = "format.extension-mismatch"
+  case formatEmpty = "format.empty"
+  case formatMixed = "format.mixed"
+
+  case sizeOverLimit = "size.over-limit"
+  case sizeTooLargeToExamine = "size.too-large-to-examine"
+  case sizeAboveAdvice = "size.above-advice"
+  case sizeRecompressed = "size.recompressed"
+
+  case protectionPassword = "protection.password"
+  case protectionRestricted = "protection.restricted"
+  case protectionUnknownHandler = "protection.unknown-handler"
+
+  case pdfDamaged = "pdf.damaged"
+  case pdfNoPages = "pdf.no-pages"
+  case pdfRepaired = "pdf.repaired"
+  case pdfTooManyPages = "pdf.too-many-pages"
+  case pdfPageTooLarge = "pdf.page-too-large"
+  case pdfTooComplex = "pdf.too-complex"
+  case pdfActiveContent = "pdf.active-content"
+  case pdfDynamicForm = "pdf.dynamic-form"
+  case pdfEmbeddedFiles = "pdf.embedded-files"
+  case pdfPortfolio = "pdf.portfolio"
+  case pdfSigned = "pdf.signed"
+
+  case imageDamaged = "image.damaged"
+  case imageTruncated = "image.truncated"
+  case imageTooManyPixels = "image.too-many-pixels"
+  case imageTooManyScans = "image.too-many-scans"
+  case imageUnsupportedCoding = "image.unsupported-coding"
+  case imageRareCoding = "image.rare-coding"
+  case imageAnimated = "image.animated"
+
+  case resolutionTooLow = "resolution.too-low"
+  case resolutionBelowAdvice = "resolution.below-advice"
+  case resolutionAboveAdvice = "resolution.above-advice"
+
+  case legibilityBlurred = "legibility.blurred"
+  case legibilityFaint = "legibility.faint"
+  case legibilityDark = "legibility.dark"
+  case legibilityGlare = "legibility.glare"
+  case legibilityNoisy = "legibility.noisy"
+  case legibilityOverCompressed = "legibility.over-compressed"
+  case legibilityTextTooSmall = "legibility.text-too-small"
+  case legibilityCutOff = "legibility.cut-off"
+  case legibilityBlank = "legibility.blank"
+  case legibilityRotated = "legibility.rotated"
+  case legibilityUncertain = "legibility.uncertain"
+  case legibilityNotMeasured = "legibility.not-measured"
+
+  case checkTimeout = "check.timeout"
+  case checkMemory = "check.memory"
+  case checkCrashed = "check.crashed"
+}

@@ -1,0 +1,105 @@
+import Codecs
+import TestImages
+import Testing
+
+@Suite struct JPEGDecoderTests {
+  private func luma(
+    of file: [UInt8], scale: JPEGScale = .full
+  ) throws -> (width: Int, height: Int, rows: [UInt8], findings: JPEGFindings) {
+    var decoder = try JPEGDecoder()
+    _ = try decoder.readHeader(file.span)
+    try decoder.start(file.span, scale: scale, maximumScans: 100)
+    var rows: [UInt8] = []
+    // A band that does not divide the height.
+    var band = [UInt8](repeating: 0, count: decoder.width * 5)
+    while true {
+      var span = band.mutableSpan
+      let count = try decoder.readRows(of: file.span, into: &span)
+      if count == 0 { break }
+      rows += band.prefix(count * decoder.width)
+    }
+    return (decoder.width, decoder.height, rows, decoder.findings)
+  }
+
+  @Test("The header tells size, color and what decoding will hold in memory")
+  func header() throws {
+    var encoder = TestJPEG()
+    var decoder = try JPEGDecoder()
+    let baseline = encoder.encode(.busy(width: 100, height: 50))
+    #expect(
+      try decoder.readHeader(baseline.span) == JPEGHeader(width: 100, height: 50, color: .ycc, coefficientBytes: 0))
+
+    encoder.isProgressive = true
+    let progressive = encoder.encode(.busy(width: 100, height: 50, channels: 1))
+    var other = try JPEGDecoder()
+    // 13 × 7 blocks of 64 coefficients of two bytes.
+    #expect(
+      try other.readHeader(progressive.span)
+        == JPEGHeader(width: 100, height: 50, color: .gray, coefficientBytes: 13 * 7 * 128))
+  }
+
+  @Test(
+    "Every color gives its luma",
+    arguments: [
+      ([90], 90),
+      ([255, 0, 0], 76),
+      ([0, 255, 0], 150),
+      ([255, 255, 255], 255),
+      // Inverted inks, as Adobe stores them: 255 is none of it.
+      ([255, 255, 255, 255], 255),
+      ([255, 255, 255, 0], 0),
+    ] as [([UInt8], Int)])
+  func color(pixel: [UInt8], expected: Int) throws {
+    let image = try luma(of: TestJPEG().encode(TestPicture(width: 20, height: 20, pixel: pixel)))
+    #expect(image.rows.count == 400)
+    #expect(image.rows.allSatisfy { abs(Int($0) - expected) <= 2 })
+  }
+
+  @Test("A smaller scale gives fewer rows of the same picture", arguments: JPEGScale.allCases, [false, true])
+  func scale(scale: JPEGScale, isProgressive: Bool) throws {
+    var encoder = TestJPEG()
+    encoder.isProgressive = isProgressive
+    let halves = TestPicture(width: 64, height: 128, channels: 1) { _, y, _ in y < 64 ? 20 : 220 }
+    let image = try luma(of: encoder.encode(halves), scale: scale)
+    #expect((image.width, image.height) == (64 / scale.rawValue, 128 / scale.rawValue))
+    #expect(try #require(image.rows.first) < 30)
+    #expect(try #require(image.rows.last) > 210)
+    #expect(image.findings.brokenRows == 0)
+    #expect(image.findings.scans == (isProgressive ? 6 : 1))
+  }
+
+  @Test("The bound on scans holds while they are read")
+  func scans() throws {
+    var encoder = TestJPEG()
+    encoder.isProgressive = true
+    let file = encoder.encode(.busy(width: 64, height: 64))
+    var decoder = try JPEGDecoder()
+    _ = try decoder.readHeader(file.span)
+    do throws(JPEGError) {
+      try decoder.start(file.span, scale: .eighth, maximumScans: 3)
+      Issue.record("Ten scans were read")
+    } catch {
+      #expect(error == .tooManyScans(4))
+    }
+  }
+
+  @Test("Rows that lack are counted, and rows that only lack detail are not")
+  func truncation() throws {
+    var encoder = TestJPEG()
+    let picture = TestPicture.busy(width: 200, height: 320)
+    let baseline = encoder.encode(picture)
+    let half = try luma(of: Array(baseline.prefix(baseline.count / 2))).findings
+    #expect((140...190).contains(half.brokenRows))
+    #expect(!half.badCodes)
+
+    encoder.isProgressive = true
+    let progressive = encoder.encode(picture)
+    let mostDetail = try luma(of: Array(progressive.prefix(progressive.count * 9 / 10))).findings
+    #expect(mostDetail.brokenRows == 0)
+    #expect(mostDetail.detailLost)
+    #expect(!mostDetail.sharpnessLost)
+    let littleDetail = try luma(of: Array(progressive.prefix(progressive.count / 4))).findings
+    #expect(littleDetail.brokenRows == 0)
+    #expect(littleDetail.sharpnessLost)
+  }
+}

@@ -1,0 +1,48 @@
+import FoundationEssentials
+import Guichet
+import SystemPackage
+import Testing
+
+@Suite("A list of paths is read in the form it has")
+struct PathListTests {
+  private func sources(in text: String) throws -> [Source] {
+    let directory = try TemporaryDirectory()
+    let file = try FileDescriptor.open(try directory.write(text, to: "list"), .readOnly)
+    defer { try? file.close() }
+    return Array(PathList(reading: file))
+  }
+
+  @Test(
+    "lines, with and without an end, of Unix and of Windows",
+    arguments: [
+      "a.pdf\nb c.pdf\n", "a.pdf\nb c.pdf", "a.pdf\r\n\r\nb c.pdf\r\n", "a.pdf\u{0}b c.pdf\u{0}", "a.pdf\u{0}b c.pdf"
+    ])
+  func lines(text: String) throws {
+    #expect(try sources(in: text).map(\.path) == ["a.pdf", "b c.pdf"])
+  }
+
+  @Test("paths separated by NUL may hold line feeds")
+  func lineFeeds() throws {
+    #expect(try sources(in: "a\u{0}b\nc\u{0}").map(\.path) == ["a", "b\nc"])
+  }
+
+  @Test("JSON lines bring an id, and a broken one costs itself alone")
+  func json() async throws {
+    let sources = try sources(in: #"{"path":"a.png","id":"1"}"# + "\nnonsense\n" + #"{"path":"b.png"}"# + "\n")
+    #expect(sources.map(\.id) == ["1", nil, nil])
+    #expect(sources.map(\.path) == ["a.png", "nonsense", "b.png"])
+    #expect(try await DoubleWorker.checker().check(sources[1]).fault?.code == .malformedEntry)
+  }
+
+  @Test("nothing")
+  func empty() throws {
+    #expect(try sources(in: "").isEmpty)
+    #expect(try sources(in: "\n\n").isEmpty)
+  }
+
+  @Test("many, across the pieces in which they are read")
+  func many() throws {
+    let names = (0..<20_000).map { "dossier/fichier-\($0).pdf" }
+    #expect(try sources(in: names.joined(separator: "\n")).map(\.path.string) == names)
+  }
+}

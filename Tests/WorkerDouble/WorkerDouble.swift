@@ -1,0 +1,71 @@
+import FoundationEssentials
+import Glibc
+import Serving
+import Vocabulary
+
+/// A worker whose children do what their document orders: a text that begins with `double:` and a misbehaviour. Any other
+/// document is examined as a PNG without fault.
+@main
+enum WorkerDouble {
+  static func main() throws {
+    let reply = GreetingReply(version: version, libraries: "double", recognition: false, isolation: "none")
+    try ForkServer(reply: reply) { document, _ in answer(to: document) }.run()
+  }
+
+  /// Another one where the program's name asks for it.
+  private static var version: String {
+    CommandLine.arguments[0].hasSuffix("-of-another-version") ? "0.0.0" : GuichetVersion.current
+  }
+
+  private static func answer(to document: Span<UInt8>) -> [UInt8] {
+    let text = String(decoding: document.indices.map { document[$0] }, as: UTF8.self)
+    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.first?.hasPrefix("double:") ?? false else { return honestAnswer }
+    switch words[0].dropFirst("double:".count) {
+    case "abort": abort()
+    case "segfault": raise(SIGSEGV)
+    case "library-exit": exit(1)
+    case "sleep": while true { sleep(1_000) }
+    case "spin": while true { clock() }
+    case "out-of-memory": exhaustMemory()
+    case "killed-from-outside": kill(getpid(), SIGKILL)
+    case "worker-killed": killWorker()
+    case "silent": return []
+    case "garbage": return Array("no examination".utf8)
+    case "half": return honestAnswer.dropLast(20)
+    case "oversized": return [UInt8](repeating: UInt8(ascii: " "), count: 32 << 20)
+    case "implausible": return implausibleAnswer
+    case "abort-at-first": if isFirstTime(marker: words[1]) { abort() }
+    case "killed-at-first": if isFirstTime(marker: words[1]) { kill(getpid(), SIGKILL) }
+    default: break
+    }
+    return honestAnswer
+  }
+
+  private static var honestAnswer: [UInt8] {
+    (try? JSONEncoder().encode(Examination(format: .png))).map(Array.init) ?? []
+  }
+
+  /// Well-formed, and about pages that no document can have.
+  private static var implausibleAnswer: [UInt8] {
+    var examination = Examination(format: .pdf)
+    examination.pageCount = 1
+    examination.pages = [Page(number: -7)]
+    return (try? JSONEncoder().encode(examination)).map(Array.init) ?? []
+  }
+
+  private static func exhaustMemory() {
+    while unsafe malloc(1 << 20) != nil {}
+  }
+
+  /// The worker may outlive the signal by a moment, in which no answer must be given.
+  private static func killWorker() {
+    kill(getppid(), SIGKILL)
+    sleep(1_000)
+  }
+
+  /// Whether nobody has been here before; a directory is the memory.
+  private static func isFirstTime(marker: String) -> Bool {
+    unsafe mkdir(marker, 0o700) == 0
+  }
+}
