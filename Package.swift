@@ -9,14 +9,20 @@ let swiftSettings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   .strictMemorySafety(),
-  .treatAllWarnings(as: .error),
+  .treatAllWarnings(as: .error)
 ]
 
 let cSettings: [CSetting] = [
   .define("_GNU_SOURCE"),
   .treatAllWarnings(as: .error),
   .enableWarning("all"),
-  .enableWarning("extra"),
+  .enableWarning("extra")
+]
+
+let cxxSettings: [CXXSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableWarning("all"),
+  .enableWarning("extra")
 ]
 
 let package = Package(
@@ -25,12 +31,13 @@ let package = Package(
     .library(name: "Guichet", targets: ["Guichet"]),
     .executable(name: "guichet", targets: ["GuichetCLI"]),
     .executable(name: "guichet-worker", targets: ["GuichetWorker"]),
+    .executable(name: "guichet-forge", targets: ["ForgeCLI"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-async-algorithms.git", from: "1.1.0"),
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
-    .package(url: "https://github.com/apple/swift-system.git", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-system.git", from: "1.8.0")
   ],
   targets: [
     // Values, known to every room.
@@ -46,7 +53,7 @@ let package = Package(
         "Vocabulary", "CLinux",
         .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
         .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "SystemPackage", package: "swift-system")
       ],
       swiftSettings: swiftSettings),
     .executableTarget(
@@ -54,7 +61,7 @@ let package = Package(
       dependencies: [
         "Guichet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "SystemPackage", package: "swift-system")
       ],
       swiftSettings: swiftSettings),
 
@@ -67,13 +74,28 @@ let package = Package(
       name: "CCodecs",
       dependencies: ["CJPEG", "CPNG", "CQPDF", "CPopplerGLib"],
       cSettings: cSettings,
-      cxxSettings: [.treatAllWarnings(as: .error), .enableWarning("all"), .enableWarning("extra")]),
+      cxxSettings: cxxSettings),
     .target(name: "Codecs", dependencies: ["CCodecs"], swiftSettings: swiftSettings),
     .target(name: "Examining", dependencies: ["Codecs", "Vocabulary"], swiftSettings: swiftSettings),
     .target(name: "Serving", dependencies: ["CAllocation", "CLinux", "Vocabulary"], swiftSettings: swiftSettings),
     .executableTarget(
-      name: "GuichetWorker", dependencies: ["CLinux", "Examining", "Serving", "Vocabulary"], swiftSettings: swiftSettings),
+      name: "GuichetWorker", dependencies: ["CLinux", "Examining", "Serving", "Vocabulary"],
+      swiftSettings: swiftSettings),
 
+    // Documents with known truth; not shipped to users.
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    .target(
+      name: "CForge",
+      cSettings: cSettings,
+      cxxSettings: cxxSettings,
+      linkerSettings: [.linkedLibrary("jpeg"), .linkedLibrary("qpdf"), .linkedLibrary("z")]),
+    .target(name: "FixtureForge", dependencies: ["CCairo", "CForge", "Vocabulary"], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "ForgeCLI",
+      dependencies: ["FixtureForge", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "FixtureForgeTests", dependencies: ["CQPDF", "FixtureForge", "Vocabulary"], swiftSettings: swiftSettings),
 
     // A worker that misbehaves on order.
     .executableTarget(
@@ -84,9 +106,9 @@ let package = Package(
       dependencies: [
         "Guichet", "WorkerDouble",
         .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
-        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "SystemPackage", package: "swift-system")
       ],
-      swiftSettings: swiftSettings),
+      swiftSettings: swiftSettings)
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -2,11 +2,31 @@
 
 #include <errno.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 static volatile int32_t failure_status = 0;
 
 void guichet_allocation_failure_is_the_end(int32_t status) { failure_status = status; }
+
+void guichet_allocation_fill_holes(void) {
+  // The end of the heap when this begins: what lies before it is a hole, or near enough.
+  enum { GRANULE = 16, LARGEST = 4096, MOST = 100000 };
+  char *end = sbrk(0);
+  char *top = malloc(LARGEST * 64);
+  if (top == NULL || top > end) return;
+  free(top);
+  int taken = 0;
+  for (size_t size = LARGEST; size >= GRANULE; size -= GRANULE) {
+    for (; taken < MOST; taken++) {
+      char *hole = malloc(size);
+      if (hole == NULL || hole >= top) {
+        free(hole);
+        break;
+      }
+    }
+  }
+}
 
 // A sanitizer brings its own allocator, which must not be replaced.
 #if !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer)

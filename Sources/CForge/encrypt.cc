@@ -18,9 +18,9 @@
 namespace {
 
 // A fixed sequence in the place of randomness (the 64-bit linear congruential generator of Knuth's MMIX).
-class FixedSequence final : public RandomDataProvider {
+class FixedSequence final {
  public:
-  void provideRandomData(unsigned char *data, size_t length) override {
+  void fill(unsigned char *data, size_t length) {
     for (size_t i = 0; i < length; ++i) {
       state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
       data[i] = static_cast<unsigned char>(state_ >> 56);
@@ -31,30 +31,53 @@ class FixedSequence final : public RandomDataProvider {
   uint64_t state_ = 0x6775696368657431ULL;
 };
 
-// qpdf keeps one provider for the whole process: it is lent for the length of one call and put back.
-class LentSequence final {
+// The sequence of the thread that is encrypting; null on every other.
+thread_local FixedSequence *current_sequence = nullptr;
+
+// qpdf asks one provider for the whole process. This one gives the fixed sequence to the thread that is encrypting and
+// leaves every other, which may be reading a document meanwhile, with the randomness that it had.
+class DispatchingProvider final : public RandomDataProvider {
  public:
-  LentSequence() : lock_(mutex()), previous_(QUtil::getRandomDataProvider()) {
-    QUtil::setRandomDataProvider(&sequence_);
+  static void install() {
+    static DispatchingProvider instance;
+    static std::once_flag installed;
+    std::call_once(installed, [] { QUtil::setRandomDataProvider(&instance); });
   }
-  ~LentSequence() { QUtil::setRandomDataProvider(previous_); }
-  LentSequence(LentSequence const &) = delete;
-  LentSequence &operator=(LentSequence const &) = delete;
+
+  void provideRandomData(unsigned char *data, size_t length) override {
+    if (current_sequence != nullptr) {
+      current_sequence->fill(data, length);
+    } else {
+      others_->provideRandomData(data, length);
+    }
+  }
 
  private:
-  static std::mutex &mutex() {
-    static std::mutex instance;
-    return instance;
-  }
+  DispatchingProvider() : others_(QUtil::getRandomDataProvider()) {}
 
-  std::lock_guard<std::mutex> lock_;
-  RandomDataProvider *previous_;
+  RandomDataProvider *others_;
+};
+
+// Makes this thread's randomness fixed for as long as it lives.
+class SequenceScope final {
+ public:
+  SequenceScope() {
+    DispatchingProvider::install();
+    current_sequence = &sequence_;
+  }
+  ~SequenceScope() { current_sequence = nullptr; }
+  SequenceScope(SequenceScope const &) = delete;
+  SequenceScope &operator=(SequenceScope const &) = delete;
+
+ private:
   FixedSequence sequence_;
 };
 
 void encrypt(QPDFWriter &writer, guichet_forge_cipher cipher, guichet_forge_rights const &rights, char const *user,
              char const *owner) {
-  qpdf_r3_print_e const print = !rights.print ? qpdf_r3p_none : rights.print_high_quality ? qpdf_r3p_full : qpdf_r3p_low;
+  qpdf_r3_print_e const print = !rights.print               ? qpdf_r3p_none
+                                : rights.print_high_quality ? qpdf_r3p_full
+                                                            : qpdf_r3p_low;
   switch (cipher) {
     case guichet_forge_cipher_rc4_40:
       writer.setR2EncryptionParametersInsecure(user, owner, rights.print, rights.modify, rights.extract,
@@ -87,7 +110,7 @@ bool guichet_forge_pdf_encrypt(guichet_forge_cipher cipher, guichet_forge_rights
                                char const *user_password, char const *owner_password, size_t count,
                                uint8_t const *bytes, guichet_forge_buffer *output) {
   try {
-    LentSequence sequence;
+    SequenceScope sequence;
     QPDF document;
     auto logger = QPDFLogger::create();
     logger->setError(logger->discard());

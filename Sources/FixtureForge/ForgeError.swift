@@ -4,10 +4,19 @@ package enum ForgeError: Error, Equatable {
   case jpegRefused
   /// qpdf could not read the document that it should encrypt.
   case encryptionRefused
-  /// Memory ran out in a C library.
-  case outOfMemory
   /// A file of that name is there already.
   case wouldOverwrite(String)
   /// The system call that failed on a file, and its `errno`.
   case cannotWrite(String, errno: Int32)
+}
+
+extension ForgeError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .jpegRefused: "libjpeg refuses this picture"
+    case .encryptionRefused: "qpdf cannot read the document to encrypt"
+    case .wouldOverwrite(let path): "\(path) is there already; nothing was written"
+    case .cannotWrite(let path, let number): "\(path) cannot be written (errno \(number))"
+    }
+  }
 }

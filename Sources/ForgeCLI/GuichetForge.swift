@@ -28,13 +28,7 @@ struct Demo: ParsableCommand {
   func run() throws {
     var documents = try DemoSet.documents()
     if withOversize { documents.append(try DemoSet.oversizeDocument()) }
-    do {
-      try DemoWriter(directory: directory, replacing: replacing).write(documents)
-    } catch .wouldOverwrite(let path) {
-      throw ValidationError("\(path) is there already; --force replaces it.")
-    } catch .cannotWrite(let path, let number) {
-      throw ValidationError("\(path) cannot be written (error \(number)).")
-    }
+    try DemoWriter(directory: directory, replacing: replacing).write(documents)
     print(DemoWriter.expectations(documents), terminator: "")
   }
 }

@@ -45,7 +45,7 @@ enum WorkerProgram {
   /// builds its metadata.
   private static func warmUp(_ encoder: JSONEncoder) {
     Libraries.warmUp()
-    _ = try? encoder.encode(Examination(format: .unknown))
+    _ = try? encoder.encode(Examination.withEveryFact)
   }
 
   /// A document with few pages has no need of the whole CPU time of a file. One page's time is added for the document

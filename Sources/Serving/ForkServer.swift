@@ -31,6 +31,7 @@ package struct ForkServer {
     try send(reply, on: socket)
     guard greeting.version == reply.version else { throw .versionMismatch }
     guard guichet_thread_count() == 1 else { throw .severalThreads }
+    guichet_allocation_fill_holes()
     while let order = try Order(receivedOn: socket) {
       var ending = guichet_ending()
       ending.sequence = order.contents.sequence

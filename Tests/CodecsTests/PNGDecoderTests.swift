@@ -28,7 +28,7 @@ import Testing
       (.grayAlpha, [0, 255], 0),
       (.grayAlpha, [0, 0], 255),
       (.rgba, [0, 0, 0, 51], 204),
-      (.rgba, [0, 255, 0, 255], 149),
+      (.rgba, [0, 255, 0, 255], 149)
     ] as [(TestPNG.ColorType, [UInt8], UInt8)], [8, 16] as [UInt8])
   func color(sample: (TestPNG.ColorType, [UInt8], UInt8), bits: UInt8) throws {
     var encoder = TestPNG(sample.0)
@@ -41,13 +41,14 @@ import Testing
   func palette() throws {
     var encoder = TestPNG(.indexed)
     encoder.chunks = [
-      TestPNG.chunk("PLTE", [255, 255, 255, 0, 0, 255, 10, 20, 30]), TestPNG.chunk("tRNS", [255, 255, 0]),
+      TestPNG.chunk("PLTE", [255, 255, 255, 0, 0, 255, 10, 20, 30]), TestPNG.chunk("tRNS", [255, 255, 0])
     ]
     let picture = TestPicture(width: 4, height: 1, channels: 1) { x, _, _ in UInt8(x) }
     #expect(try luma(of: encoder.encode(picture)) == [255, 29, 255, 0])
   }
 
-  @Test("An interlaced image gives the rows of the same image in sequence", arguments: [(1, 1), (3, 5), (33, 17), (8, 200)])
+  @Test(
+    "An interlaced image gives the rows of the same image in sequence", arguments: [(1, 1), (3, 5), (33, 17), (8, 200)])
   func interlace(width: Int, height: Int) throws {
     var encoder = TestPNG(.rgb)
     let picture = TestPicture.busy(width: width, height: height)

@@ -19,6 +19,17 @@ struct DemoSetTests {
     #expect(documents.reduce(0) { $0 + $1.bytes.count } < 1_500_000)
   }
 
+  @Test("the set that is kept has the names, and the expectations, that the forge gives now")
+  func kept() throws {
+    let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Fixtures").path
+    let documents = try DemoSet.documents()
+    let expectations = try Data(contentsOf: URL(fileURLWithPath: fixtures + "/demo-expected.tsv"))
+    #expect(String(decoding: expectations, as: UTF8.self) == DemoWriter.expectations(documents))
+    let names = try FileManager.default.contentsOfDirectory(atPath: fixtures + "/demo")
+    #expect(names.sorted() == documents.map(\.name).sorted())
+  }
+
   @Test("the oversize document is over the limit of the default policy")
   func oversize() throws {
     #expect(try Int64(DemoSet.oversizeDocument().bytes.count) > Policy.edocPerso.sizeLimit)

@@ -62,18 +62,18 @@ struct ForgedPDFTests {
 
   @Test(
     "what is repairable opens with warnings and all its pages",
-    arguments: [.shiftedCrossReferences(by: 40), .noCrossReferences, .cutStream] as [PDFDamage])
+    arguments: [.shiftedCrossReferences(by: 40), .cutStream] as [PDFDamage])
   func repairable(damage: PDFDamage) {
     let reader = QPDFReader(ForgedPDF(pages: 2, damage: [damage]).bytes())
-    #expect(!reader.sound)
-    // Without a trailer nothing says where the catalog is.
-    #expect(reader.opened == (damage != .noCrossReferences))
-    if reader.opened { #expect(reader.pageCount == 2) }
+    #expect(reader.opened && !reader.sound)
+    #expect(reader.pageCount == 2)
   }
 
-  @Test("a file that was cut off does not open")
-  func cut() {
-    #expect(!QPDFReader(ForgedPDF(pages: 3, damage: [.cut(at: 0.5)]).bytes()).opened)
+  @Test(
+    "a file that ends before its trailer does not open",
+    arguments: [.cut(at: 0.5), .noCrossReferences] as [PDFDamage])
+  func cut(damage: PDFDamage) {
+    #expect(!QPDFReader(ForgedPDF(pages: 3, damage: [damage]).bytes()).opened)
   }
 
   @Test("junk before the header is passed over")

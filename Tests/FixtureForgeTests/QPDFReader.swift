@@ -1,6 +1,5 @@
 import CQPDF
 
-
 /// A PDF as qpdf reads it.
 @safe
 final class QPDFReader {

@@ -6,7 +6,7 @@ package struct TestJPEG: Sendable {
   package var isProgressive = false
   package var isArithmetic = false
   /// Rows of MCUs between two restart markers; 0 for none.
-  package var restartRows: Int32 = 0
+  package var restartRows = 0
   /// JFIF's unit, x and y.
   package var density: (unit: UInt8, x: UInt16, y: UInt16) = (0, 1, 1)
   package var exif: [UInt8]?
@@ -40,10 +40,11 @@ package struct TestJPEG: Sendable {
     unsafe info.pointee.image_width = UInt32(picture.width)
     unsafe info.pointee.image_height = UInt32(picture.height)
     unsafe info.pointee.input_components = Int32(picture.channels)
-    unsafe info.pointee.in_color_space = [1: JCS_GRAYSCALE, 3: JCS_RGB, 4: JCS_CMYK][picture.channels, default: JCS_UNKNOWN]
+    unsafe info.pointee.in_color_space =
+      [1: JCS_GRAYSCALE, 3: JCS_RGB, 4: JCS_CMYK][picture.channels, default: JCS_UNKNOWN]
     unsafe jpeg_set_defaults(info)
     unsafe info.pointee.arith_code = isArithmetic ? 1 : 0
-    unsafe info.pointee.restart_in_rows = restartRows
+    unsafe info.pointee.restart_in_rows = Int32(restartRows)
     unsafe info.pointee.density_unit = density.unit
     unsafe info.pointee.X_density = density.x
     unsafe info.pointee.Y_density = density.y

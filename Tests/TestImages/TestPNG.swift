@@ -41,13 +41,13 @@ package struct TestPNG: Sendable {
   }
 
   /// The first pixel of each Adam7 pass and the steps to the next, in both directions.
-  private static let passes = [
-    (x: 0, y: 0, stepX: 8, stepY: 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2),
+  private static let passes: [(x: Int, y: Int, stepX: Int, stepY: Int)] = [
+    (0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)
   ]
 
   private func rows(of picture: TestPicture) -> [UInt8] {
     var rows: [UInt8] = []
-    for pass in isInterlaced ? Self.passes : [(x: 0, y: 0, stepX: 1, stepY: 1)] where pass.x < picture.width {
+    for pass in isInterlaced ? Self.passes : [(0, 0, 1, 1)] where pass.x < picture.width {
       for y in stride(from: pass.y, to: picture.height, by: pass.stepY) {
         rows.append(0)
         for x in stride(from: pass.x, to: picture.width, by: pass.stepX) {

@@ -55,7 +55,8 @@ enum WorkerDouble {
   }
 
   private static func exhaustMemory() {
-    while unsafe malloc(1 << 20) != nil {}
+    var blocks: [[UInt8]] = []
+    while true { blocks.append([UInt8](repeating: 1, count: 1 << 20)) }
   }
 
   /// The worker may outlive the signal by a moment, in which no answer must be given.

@@ -10,11 +10,11 @@
 
 // Decodes one JPEG to rows of luma, from memory, in steps that each return soon.
 //
-// libjpeg reports by a callback that must not return, so each entry point below sets one jump target of its own and turns
-// the jump into a status. What libjpeg only warns about is classified by its message code and kept as findings.
+// libjpeg reports by a callback that must not return, so each entry point below sets one jump target of its own and
+// turns the jump into a status. What libjpeg only warns about is classified by its message code and kept as findings.
 //
 // Every step takes the whole file again and must be given the same bytes: no pointer to them is kept between two steps.
-// After a status other than `ok` only the findings, the message and `destroy` may be asked for.
+// After a status other than `ok` only the findings and `destroy` may be asked for.
 
 typedef struct guichet_jpeg_decoder guichet_jpeg_decoder;
 
@@ -40,7 +40,8 @@ typedef struct guichet_jpeg_header {
   uint32_t width;
   uint32_t height;
   guichet_jpeg_color color;
-  // The bytes that the coefficients of the whole image take; 0 where the image comes in one scan and is decoded row by row.
+  // The bytes that the coefficients of the whole image take; 0 where the image comes in one scan and is decoded row by
+  // row.
   uint64_t coefficient_bytes;
 } guichet_jpeg_header;
 
@@ -57,7 +58,6 @@ typedef struct guichet_jpeg_findings {
   bool bad_codes;
   // Whether the file ended before the marker that ends the image.
   bool ended_early;
-  uint64_t warnings;
 } guichet_jpeg_findings;
 
 // Null where memory is lacking.
@@ -81,7 +81,8 @@ guichet_jpeg_status guichet_jpeg_decoder_absorb(
 // Writes the next rows of luma, one byte a pixel, without gaps, as many as `capacity` bytes hold. `count` is the number
 // of rows written, also where the status is not `ok`; 0 after the last.
 guichet_jpeg_status guichet_jpeg_decoder_read_rows(
-    guichet_jpeg_decoder *decoder, size_t length, const uint8_t *bytes, size_t capacity, uint8_t *rows, uint32_t *count);
+    guichet_jpeg_decoder *decoder, size_t length, const uint8_t *bytes, size_t capacity, uint8_t *rows,
+    uint32_t *count);
 
 guichet_jpeg_findings guichet_jpeg_decoder_findings(const guichet_jpeg_decoder *decoder);
 

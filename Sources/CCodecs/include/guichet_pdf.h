@@ -103,9 +103,10 @@ typedef struct guichet_pdf_facts {
   guichet_pdf_outcome outcome;
   // Some memory could not be had: what is said here may be wrong.
   bool out_of_memory;
-  // The walk ended at its bound.
+  // The walk ended at a bound: on objects, or on the depth of the page tree.
   bool too_complex;
-  uint64_t objects_visited;
+  uint64_t complexity;
+  uint64_t maximum_complexity;
   guichet_pdf_encryption encryption;
   // The version that the catalog gives, or empty.
   const char *catalog_version;
@@ -136,6 +137,8 @@ typedef struct guichet_pdf_document guichet_pdf_document;
 // Opens a document with the empty password and walks over it once. Null only where there is no memory for the handle.
 guichet_pdf_document *guichet_pdf_document_open(size_t length, const uint8_t *bytes, guichet_pdf_limits limits);
 guichet_pdf_facts guichet_pdf_document_facts(const guichet_pdf_document *document);
+// The bytes that were read: the file's, or a copy to which a lost trailer was added. They live as long as the document.
+const uint8_t *guichet_pdf_document_bytes(const guichet_pdf_document *document, size_t *length);
 void guichet_pdf_document_free(guichet_pdf_document *document);
 
 // MARK: View

@@ -10,9 +10,9 @@
 
 // Decodes one PNG to rows of luma, from memory, in steps that each return soon. Transparent parts are shown on white.
 //
-// libpng reports errors by a callback that must not return, so each entry point below sets one jump target of its own and
-// turns the jump into a status. Every ancillary chunk but tRNS is passed over: none of them makes a pixel, and some hold
-// compressed data of any size.
+// libpng reports errors by a callback that must not return. Each call of it that may fail has a jump target of its own,
+// and the jump is turned into a status. Every ancillary chunk but tRNS is passed over: none of them makes a pixel, and
+// some hold compressed data of any size.
 //
 // Every step takes the whole file again and must be given the same bytes: no pointer to them is kept between two steps.
 // After a status other than `ok` only the findings and `destroy` may be asked for.
@@ -23,7 +23,9 @@ typedef enum __attribute__((enum_extensibility(open), swift_name("PNGStatus"))) 
   GUICHET_PNG_STATUS_OK GUICHET_PNG_SWIFT_NAME(ok) = 0,
   // The data cannot be decoded any further.
   GUICHET_PNG_STATUS_BROKEN GUICHET_PNG_SWIFT_NAME(broken) = 1,
-  GUICHET_PNG_STATUS_OUT_OF_MEMORY GUICHET_PNG_SWIFT_NAME(outOfMemory) = 2,
+  // A chunk of image data does not have its checksum.
+  GUICHET_PNG_STATUS_WRONG_CHECKSUM GUICHET_PNG_SWIFT_NAME(wrongChecksum) = 2,
+  GUICHET_PNG_STATUS_OUT_OF_MEMORY GUICHET_PNG_SWIFT_NAME(outOfMemory) = 3,
 } guichet_png_status;
 
 typedef struct guichet_png_header {
@@ -37,7 +39,6 @@ typedef struct guichet_png_findings {
   uint64_t decoded_pixels;
   // Whether libpng asked for bytes beyond the file.
   bool ended_early;
-  uint64_t warnings;
 } guichet_png_findings;
 
 // Null where memory is lacking.
@@ -46,13 +47,14 @@ void guichet_png_decoder_destroy(guichet_png_decoder *decoder);
 
 // Reads up to the image data; allocates nothing in proportion to the size of the image. `maximum_side` is in pixels.
 guichet_png_status guichet_png_decoder_read_header(
-    guichet_png_decoder *decoder, size_t length, const uint8_t *bytes, uint32_t maximum_side, guichet_png_header *header);
+    guichet_png_decoder *decoder, size_t length, const uint8_t *bytes, uint32_t maximum_side,
+    guichet_png_header *header);
 
 // Allocates what decoding takes: some rows, and for an interlaced image the luma of all pixels.
 guichet_png_status guichet_png_decoder_start(guichet_png_decoder *decoder, size_t length, const uint8_t *bytes);
 
-// Reads some rows of the passes of an interlaced image, until all are read; its rows can be had only then. `complete` is
-// true at once for an image that is not interlaced.
+// Reads some rows of the passes of an interlaced image, until all are read; its rows can be had only then. `complete`
+// is true at once for an image that is not interlaced.
 guichet_png_status guichet_png_decoder_absorb(
     guichet_png_decoder *decoder, size_t length, const uint8_t *bytes, bool *complete);
 

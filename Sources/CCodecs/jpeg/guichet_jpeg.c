@@ -46,7 +46,8 @@ static uint64_t coefficient_bytes_of(const struct jpeg_decompress_struct *info) 
   uint64_t blocks = 0;
   uint64_t mcu_width = (uint64_t)info->max_h_samp_factor * DCTSIZE;
   uint64_t mcu_height = (uint64_t)info->max_v_samp_factor * DCTSIZE;
-  uint64_t mcus = ((info->image_width + mcu_width - 1) / mcu_width) * ((info->image_height + mcu_height - 1) / mcu_height);
+  uint64_t mcus_per_row = (info->image_width + mcu_width - 1) / mcu_width;
+  uint64_t mcus = mcus_per_row * ((info->image_height + mcu_height - 1) / mcu_height);
   for (int index = 0; index < info->num_components; index++) {
     const jpeg_component_info *component = &info->comp_info[index];
     blocks += mcus * (uint64_t)(component->h_samp_factor * component->v_samp_factor);
@@ -101,8 +102,8 @@ guichet_jpeg_status guichet_jpeg_decoder_start(
   choose_output(decoder, denominator);
   decoder->maximum_scans = maximum_scans;
   guichet_jpeg_watch_rows(decoder);
-  guichet_jpeg_watch_scan(decoder);
   jpeg_start_decompress(info);
+  guichet_jpeg_watch_scan(decoder);
   decoder->absorbed = !info->buffered_image;
   if (info->out_color_components > 1) {
     decoder->colored_row = (*info->mem->alloc_sarray)(
@@ -165,7 +166,8 @@ static void read_row(guichet_jpeg_decoder *decoder, uint8_t *luma) {
 }
 
 guichet_jpeg_status guichet_jpeg_decoder_read_rows(
-    guichet_jpeg_decoder *decoder, size_t length, const uint8_t *bytes, size_t capacity, uint8_t *rows, uint32_t *count) {
+    guichet_jpeg_decoder *decoder, size_t length, const uint8_t *bytes, size_t capacity, uint8_t *rows,
+    uint32_t *count) {
   struct jpeg_decompress_struct *info = &decoder->info;
   *count = 0;
   if (setjmp(decoder->on_error)) return guichet_jpeg_fail(decoder);

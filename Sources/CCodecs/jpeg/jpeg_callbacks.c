@@ -24,7 +24,8 @@ void guichet_jpeg_set_error_handling(guichet_jpeg_decoder *decoder) {
 
 guichet_jpeg_status guichet_jpeg_fail(guichet_jpeg_decoder *decoder) {
   guichet_jpeg_leave(decoder);
-  return decoder->errors.msg_code == JERR_OUT_OF_MEMORY ? GUICHET_JPEG_STATUS_OUT_OF_MEMORY : GUICHET_JPEG_STATUS_BROKEN;
+  if (decoder->errors.msg_code == JERR_OUT_OF_MEMORY) return GUICHET_JPEG_STATUS_OUT_OF_MEMORY;
+  return GUICHET_JPEG_STATUS_BROKEN;
 }
 
 static void source_does_nothing(j_decompress_ptr info) { (void)info; }

@@ -21,55 +21,55 @@ static bool makes_luma(const struct jpeg_decompress_struct *info, int component)
   return component == 0 || !has_luma_component(info);
 }
 
-static bool scan_makes_luma(const struct jpeg_decompress_struct *info) {
-  for (int index = 0; index < info->comps_in_scan; index++) {
-    if (makes_luma(info, info->cur_comp_info[index]->component_index)) return true;
-  }
-  return false;
+// Rounded up.
+static JDIMENSION rows_between_restarts(const struct jpeg_decompress_struct *info) {
+  uint64_t mcus = info->MCUs_per_row;
+  // The MCU of a scan with one component is one block.
+  if (info->comps_in_scan == 1) mcus *= (uint64_t)info->cur_comp_info[0]->v_samp_factor;
+  return (JDIMENSION)((info->restart_interval + mcus - 1) / mcus);
 }
 
 void guichet_jpeg_watch_scan(guichet_jpeg_decoder *decoder) {
   struct jpeg_decompress_struct *info = &decoder->info;
-  if (info->input_scan_number == decoder->watched_scan) return;
-  decoder->watched_scan = info->input_scan_number;
+  if (info->input_scan_number == decoder->scan.number) return;
   decoder->findings.scans = (uint32_t)info->input_scan_number;
-  decoder->broken_until = 0;
+  decoder->scan = (struct watched_scan){
+      .number = info->input_scan_number,
+      .refines_bits = info->progressive_mode && info->Ah != 0,
+      .adds_frequencies = info->progressive_mode && info->Ss != 0,
+      .rows_between_restarts = rows_between_restarts(info),
+  };
   for (int index = 0; index < info->comps_in_scan; index++) {
-    decoder->components_met |= 1U << info->cur_comp_info[index]->component_index;
+    int component = info->cur_comp_info[index]->component_index;
+    decoder->components_met |= 1U << component;
+    decoder->scan.makes_luma |= makes_luma(info, component);
   }
 }
 
 // Without restart markers nothing after a broken code can be trusted; with them, nothing up to the next.
-static JDIMENSION end_of_broken_stretch(const struct jpeg_decompress_struct *info) {
-  JDIMENSION last = info->total_iMCU_rows;
-  if (info->restart_interval == 0) return last;
-  uint64_t mcus = info->MCUs_per_row;
-  // The MCU of a scan with one component is one block.
-  if (info->comps_in_scan == 1) mcus *= (uint64_t)info->cur_comp_info[0]->v_samp_factor;
-  uint64_t end = info->input_iMCU_row + (info->restart_interval + mcus - 1) / mcus;
-  return end < last ? (JDIMENSION)end : last;
+static JDIMENSION end_of_broken_stretch(const guichet_jpeg_decoder *decoder, JDIMENSION first) {
+  JDIMENSION last = decoder->info.total_iMCU_rows;
+  JDIMENSION length = decoder->scan.rows_between_restarts;
+  return length == 0 || first >= last || length >= last - first ? last : first + length;
 }
 
 // Rows only ever go down within a scan, so that all stretches of one scan together are walked once.
 static void note_broken_rows(guichet_jpeg_decoder *decoder, JDIMENSION first) {
-  struct jpeg_decompress_struct *info = &decoder->info;
+  struct watched_scan *scan = &decoder->scan;
   if (decoder->broken == NULL) return;
-  bool refines_bits = info->progressive_mode && info->Ah != 0;
-  bool adds_frequencies = info->progressive_mode && info->Ss != 0;
   // A row is there as soon as its DC coefficients are. Everything later refines it.
-  if (refines_bits || adds_frequencies || !scan_makes_luma(info)) {
+  if (scan->refines_bits || scan->adds_frequencies || !scan->makes_luma) {
     decoder->findings.detail_lost = true;
-    decoder->findings.sharpness_lost |= !refines_bits && scan_makes_luma(info);
+    decoder->findings.sharpness_lost |= scan->makes_luma && !scan->refines_bits;
     return;
   }
-  JDIMENSION end = end_of_broken_stretch(info);
-  JDIMENSION row = first > decoder->broken_until ? first : decoder->broken_until;
+  JDIMENSION end = end_of_broken_stretch(decoder, first);
+  JDIMENSION row = first > scan->broken_until ? first : scan->broken_until;
   for (; row < end; row++) decoder->broken[row] = true;
-  if (end > decoder->broken_until) decoder->broken_until = end;
+  if (end > scan->broken_until) scan->broken_until = end;
 }
 
 void guichet_jpeg_note_warning(guichet_jpeg_decoder *decoder, int code) {
-  decoder->findings.warnings += 1;
   switch (code) {
     case JWRN_HUFF_BAD_CODE:
     case JWRN_ARITH_BAD_CODE:
@@ -90,8 +90,8 @@ void guichet_jpeg_note_end(guichet_jpeg_decoder *decoder) {
   struct jpeg_decompress_struct *info = &decoder->info;
   if (decoder->findings.ended_early) return;
   decoder->findings.ended_early = true;
-  // The arithmetic decoder takes zeros for what is not there and does not warn, since encoders leave out the last zeros.
-  // Those are a few bytes, so that the row at which the file ends may still be whole.
+  // The arithmetic decoder takes zeros for what is not there and does not warn, since encoders leave out the last
+  // zeros. Those are a few bytes, so that the row at which the file ends may still be whole.
   if (info->arith_code) note_broken_rows(decoder, info->input_iMCU_row + 1);
 }
 

@@ -8,6 +8,20 @@
 
 #include <jpeglib.h>
 
+// What matters of the scan that is being read, taken when its header was complete: libjpeg's own fields hold half of
+// the next header while that is read.
+struct watched_scan {
+  int number;
+  bool makes_luma;
+  // Only of a progressive image: brings further bits of coefficients that are there, or coefficients besides DC.
+  bool refines_bits;
+  bool adds_frequencies;
+  // The rows of MCUs from one restart marker to the next; 0 where there are none.
+  JDIMENSION rows_between_restarts;
+  // Where the last stretch of broken rows ends.
+  JDIMENSION broken_until;
+};
+
 struct guichet_jpeg_decoder {
   // First, since libjpeg hands back a pointer to it.
   struct jpeg_error_mgr errors;
@@ -28,9 +42,7 @@ struct guichet_jpeg_decoder {
   guichet_jpeg_findings findings;
   // One for each row of MCUs; null before decoding starts.
   bool *broken;
-  // The scan that is watched, and where the last stretch of broken rows in it ends.
-  int watched_scan;
-  JDIMENSION broken_until;
+  struct watched_scan scan;
   // Bit for each component of which a first scan was met.
   uint32_t components_met;
 };

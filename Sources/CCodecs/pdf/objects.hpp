@@ -18,8 +18,11 @@ std::string name(QPDFObjectHandle object);
 std::string text(QPDFObjectHandle object);
 int64_t integer(QPDFObjectHandle object);
 
-/// Thrown, and caught in this library, where a walk meets its bound.
-struct TooComplex {};
+/// Thrown, and caught in this library, where a walk meets a bound.
+struct TooComplex {
+  uint64_t value;
+  uint64_t limit;
+};
 
 /// The means of all walks over one document together.
 class Budget {
@@ -27,9 +30,8 @@ public:
   explicit Budget(uint64_t maximum) : maximum(maximum) {}
 
   void spend() {
-    if (++spent > maximum) throw TooComplex();
+    if (++spent > maximum) throw TooComplex{spent, maximum};
   }
-  uint64_t total() const { return spent; }
 
 private:
   uint64_t maximum;

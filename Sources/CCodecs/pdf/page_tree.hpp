@@ -15,6 +15,9 @@ struct PageTree {
   std::vector<guichet_pdf_page> pages;
 };
 
+/// Levels of the tree: far more than any writer makes, and few enough for readers that take each step anew.
+constexpr uint64_t maximum_page_tree_depth = 1000;
+
 /// Walks over the tree without recursion. `visit` is called with each page dictionary that is described.
 template <typename Visit>
 void walk_page_tree(QPDFObjectHandle root, size_t maximum_pages, Budget &budget, PageTree &tree, Visit visit);
@@ -42,7 +45,9 @@ void walk_page_tree(QPDFObjectHandle root, size_t maximum_pages, Budget &budget,
     if (node.isDictionary() && !is_page(node)) {
       // A node that is met again is its own ancestor or shared; readers show it once.
       QPDFObjectHandle kids = entry(node, "/Kids");
-      if (seen.insert(node) && kids.isArray()) levels.push_back({kids, 0, page_attributes(node, inherited)});
+      if (!kids.isArray() || !seen.insert(node)) return;
+      levels.push_back({kids, 0, page_attributes(node, inherited)});
+      if (levels.size() > maximum_page_tree_depth) throw TooComplex{levels.size(), maximum_page_tree_depth};
       return;
     }
     guichet_pdf_page page = page_attributes(node, inherited);

@@ -28,6 +28,9 @@ struct guichet_png_decoder {
   uint32_t next_row;
 
   bool allocation_failed;
+  // Whether libpng has failed behind the last row, and how.
+  bool failed_at_end;
+  guichet_png_status end_status;
   guichet_png_findings findings;
 };
 
@@ -36,10 +39,10 @@ static void on_error(png_structp png, png_const_charp message) {
   png_longjmp(png, 1);
 }
 
+// libpng warns of what it mends or passes over: ancillary chunks, surplus data. None of it changes a pixel.
 static void on_warning(png_structp png, png_const_charp message) {
+  (void)png;
   (void)message;
-  guichet_png_decoder *decoder = png_get_error_ptr(png);
-  decoder->findings.warnings += 1;
 }
 
 static png_voidp allocate(png_structp png, png_alloc_size_t size) {
@@ -69,9 +72,24 @@ static void lend(guichet_png_decoder *decoder, size_t length, const uint8_t *byt
   decoder->length = length;
 }
 
+// libpng's errors have no codes; what it was reading tells which of them it is.
+static bool was_at_checksum_of_image_data(guichet_png_decoder *decoder) {
+  static const uint8_t name[4] = {'I', 'D', 'A', 'T'};
+  return png_get_io_chunk_type(decoder->png) == png_get_uint_32(name)
+         && (png_get_io_state(decoder->png) & PNG_IO_MASK_LOC) == PNG_IO_CHUNK_CRC;
+}
+
 static guichet_png_status fail(guichet_png_decoder *decoder) {
   decoder->bytes = NULL;
-  return decoder->allocation_failed ? GUICHET_PNG_STATUS_OUT_OF_MEMORY : GUICHET_PNG_STATUS_BROKEN;
+  if (decoder->allocation_failed) return GUICHET_PNG_STATUS_OUT_OF_MEMORY;
+  if (decoder->findings.ended_early || !was_at_checksum_of_image_data(decoder)) return GUICHET_PNG_STATUS_BROKEN;
+  return GUICHET_PNG_STATUS_WRONG_CHECKSUM;
+}
+
+// Behind the last row only the checksum counts.
+static guichet_png_status fail_at_end(guichet_png_decoder *decoder) {
+  guichet_png_status status = fail(decoder);
+  return status == GUICHET_PNG_STATUS_WRONG_CHECKSUM ? status : GUICHET_PNG_STATUS_OK;
 }
 
 static guichet_png_status succeed(guichet_png_decoder *decoder) {
@@ -91,7 +109,7 @@ guichet_png_decoder *guichet_png_decoder_create(void) {
   guichet_png_decoder *decoder = calloc(1, sizeof *decoder);
   if (decoder == NULL) return NULL;
   decoder->png = png_create_read_struct_2(
-      PNG_LIBPNG_VER_STRING, decoder, on_error, on_warning, decoder, allocate, release);
+      PNG_LIBPNG_VER_STRING, NULL, on_error, on_warning, decoder, allocate, release);
   if (decoder->png != NULL) decoder->info = png_create_info_struct(decoder->png);
   if (decoder->info == NULL) {
     guichet_png_decoder_destroy(decoder);
@@ -103,6 +121,8 @@ guichet_png_decoder *guichet_png_decoder_create(void) {
   }
   set_lenience(decoder->png);
   png_set_read_fn(decoder->png, decoder, read_bytes);
+  // libpng reads image data in pieces of this size, and loses a whole piece where the file ends within it.
+  png_set_compression_buffer_size(decoder->png, 1024);
   return decoder;
 }
 
@@ -115,7 +135,8 @@ void guichet_png_decoder_destroy(guichet_png_decoder *decoder) {
 }
 
 guichet_png_status guichet_png_decoder_read_header(
-    guichet_png_decoder *decoder, size_t length, const uint8_t *bytes, uint32_t maximum_side, guichet_png_header *header) {
+    guichet_png_decoder *decoder, size_t length, const uint8_t *bytes, uint32_t maximum_side,
+    guichet_png_header *header) {
   if (setjmp(png_jmpbuf(decoder->png))) return fail(decoder);
   lend(decoder, length, bytes);
   png_set_user_limits(decoder->png, maximum_side, maximum_side);
@@ -176,9 +197,26 @@ guichet_png_status guichet_png_decoder_start(guichet_png_decoder *decoder, size_
   return decoder->allocation_failed ? fail(decoder) : succeed(decoder);
 }
 
-// Puts the pixels of one row of a pass where they belong (PNG specification, 8.2).
-static void read_row_of_pass(guichet_png_decoder *decoder, size_t width, uint32_t columns) {
+static bool all_rows_are_read(guichet_png_decoder *decoder) {
+  return decoder->plane != NULL
+             ? png_get_current_pass_number(decoder->png) >= PNG_INTERLACE_ADAM7_PASSES
+             : png_get_current_row_number(decoder->png) >= png_get_image_height(decoder->png, decoder->info);
+}
+
+static guichet_png_status read_row(guichet_png_decoder *decoder) {
+  if (setjmp(png_jmpbuf(decoder->png))) {
+    if (!all_rows_are_read(decoder)) return fail(decoder);
+    // With the last row libpng reads on to the end of the image data. What fails there is for `finish` to say.
+    decoder->failed_at_end = true;
+    decoder->end_status = fail_at_end(decoder);
+    return GUICHET_PNG_STATUS_OK;
+  }
   png_read_row(decoder->png, decoder->row, NULL);
+  return GUICHET_PNG_STATUS_OK;
+}
+
+// Puts the pixels of one row of a pass where they belong (PNG specification, 8.2).
+static void place_row_of_pass(guichet_png_decoder *decoder, size_t width, uint32_t columns) {
   decoder->luma_of_row(decoder->row, columns, decoder->palette_luma, decoder->row);
   size_t y = ((size_t)decoder->row_of_pass << PNG_PASS_ROW_SHIFT(decoder->pass)) + PNG_PASS_START_ROW(decoder->pass);
   uint8_t *target = decoder->plane + y * width + PNG_PASS_START_COL(decoder->pass);
@@ -192,7 +230,6 @@ guichet_png_status guichet_png_decoder_absorb(
   enum { maximum_rows = 64 };
   *complete = decoder->plane == NULL || decoder->pass == PNG_INTERLACE_ADAM7_PASSES;
   if (*complete) return GUICHET_PNG_STATUS_OK;
-  if (setjmp(png_jmpbuf(decoder->png))) return fail(decoder);
   lend(decoder, length, bytes);
   uint32_t width = png_get_image_width(decoder->png, decoder->info);
   uint32_t height = png_get_image_height(decoder->png, decoder->info);
@@ -204,7 +241,9 @@ guichet_png_status guichet_png_decoder_absorb(
       decoder->row_of_pass = 0;
       continue;
     }
-    read_row_of_pass(decoder, width, columns);
+    guichet_png_status status = read_row(decoder);
+    if (status != GUICHET_PNG_STATUS_OK) return status;
+    place_row_of_pass(decoder, width, columns);
     decoder->row_of_pass += 1;
     count += 1;
   }
@@ -213,9 +252,9 @@ guichet_png_status guichet_png_decoder_absorb(
 }
 
 guichet_png_status guichet_png_decoder_read_rows(
-    guichet_png_decoder *decoder, size_t length, const uint8_t *bytes, size_t capacity, uint8_t *rows, uint32_t *count) {
+    guichet_png_decoder *decoder, size_t length, const uint8_t *bytes, size_t capacity, uint8_t *rows,
+    uint32_t *count) {
   *count = 0;
-  if (setjmp(png_jmpbuf(decoder->png))) return fail(decoder);
   lend(decoder, length, bytes);
   size_t width = png_get_image_width(decoder->png, decoder->info);
   uint32_t height = png_get_image_height(decoder->png, decoder->info);
@@ -224,7 +263,8 @@ guichet_png_status guichet_png_decoder_read_rows(
     if (decoder->plane != NULL) {
       memcpy(luma, decoder->plane + decoder->next_row * width, width);
     } else {
-      png_read_row(decoder->png, decoder->row, NULL);
+      guichet_png_status status = read_row(decoder);
+      if (status != GUICHET_PNG_STATUS_OK) return status;
       decoder->luma_of_row(decoder->row, (uint32_t)width, decoder->palette_luma, luma);
       decoder->findings.decoded_pixels += width;
     }
@@ -234,17 +274,9 @@ guichet_png_status guichet_png_decoder_read_rows(
   return succeed(decoder);
 }
 
-// Libpng knows how far it is by the name of the chunk that it reads.
-static bool is_in_image_data(guichet_png_decoder *decoder) {
-  static const uint8_t name[4] = {'I', 'D', 'A', 'T'};
-  return png_get_io_chunk_type(decoder->png) == png_get_uint_32(name);
-}
-
 guichet_png_status guichet_png_decoder_finish(guichet_png_decoder *decoder, size_t length, const uint8_t *bytes) {
-  if (setjmp(png_jmpbuf(decoder->png))) {
-    guichet_png_status status = fail(decoder);
-    return is_in_image_data(decoder) && !decoder->findings.ended_early ? status : GUICHET_PNG_STATUS_OK;
-  }
+  if (decoder->failed_at_end) return decoder->end_status;
+  if (setjmp(png_jmpbuf(decoder->png))) return fail_at_end(decoder);
   lend(decoder, length, bytes);
   png_read_end(decoder->png, NULL);
   return succeed(decoder);

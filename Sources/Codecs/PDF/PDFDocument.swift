@@ -42,4 +42,11 @@ package struct PDFDocument: ~Copyable {
       return body(document)
     }
   }
+
+  /// Opens the same document in Poppler and lends that view to `body`.
+  package func withView<Result>(_ body: (borrowing PDFView) -> Result) throws(PDFView.Refusal) -> Result {
+    var length = 0
+    let start = unsafe guichet_pdf_document_bytes(raw, &length)
+    return body(try unsafe PDFView(UnsafeBufferPointer(start: start, count: length)))
+  }
 }

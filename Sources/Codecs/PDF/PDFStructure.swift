@@ -34,9 +34,8 @@ package struct PDFStructure: Sendable {
   package var opening: Opening
   /// Whether memory was lacking somewhere, so that anything else here may be wrong.
   package var ranOutOfMemory: Bool
-  /// Whether the walk ended at ``PDFDocument/Limits/maximumObjects``.
-  package var isTooComplex: Bool
-  package var objectsVisited: Int
+  /// Where the walk ended at a bound, on objects or on the depth of the page tree.
+  package var complexityMet: (value: Int, limit: Int)?
   package var encryption: PDFEncryption?
   /// Whether there is a document catalog.
   package var hasCatalog: Bool
@@ -70,8 +69,9 @@ extension PDFStructure {
       default: .none
       }
     ranOutOfMemory = unsafe facts.out_of_memory
-    isTooComplex = unsafe facts.too_complex
-    objectsVisited = Int(clamping: unsafe facts.objects_visited)
+    complexityMet =
+      unsafe facts.too_complex
+      ? (Int(clamping: facts.complexity), Int(clamping: facts.maximum_complexity)) : nil
     encryption = unsafe facts.encryption.present ? PDFEncryption(facts.encryption) : nil
     hasCatalog = unsafe facts.has_catalog
     let version = unsafe facts.catalog_version.map { unsafe String(cString: $0) }

@@ -2,8 +2,8 @@ import CCodecs
 
 /// A PDF as Poppler shows it, opened with the empty password.
 ///
-/// Poppler is not safe in parallel: one thread of a process makes all calls. A view lives no longer than the bytes that it
-/// reads, which is why it is only lent to a closure.
+/// Poppler is not safe in parallel: one thread of a process makes all calls. A view lives no longer than its document, which
+/// lends it to a closure.
 @safe
 package struct PDFView: ~Copyable {
   /// Why Poppler shows nothing.
@@ -15,7 +15,8 @@ package struct PDFView: ~Copyable {
 
   private let raw: OpaquePointer
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) throws(Refusal) {
+  /// Opens what ``PDFDocument/withView(_:)`` gives it.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) throws(Refusal) {
     var status = PDFViewStatus.damaged
     guard let raw = unsafe guichet_pdf_view_open(bytes.count, bytes.baseAddress, &status) else {
       throw status == .encrypted ? .encrypted : .damaged
@@ -25,15 +26,6 @@ package struct PDFView: ~Copyable {
 
   deinit {
     unsafe guichet_pdf_view_free(raw)
-  }
-
-  /// Opens a document and lends it to `body`.
-  package static func withView<Result>(
-    of bytes: Span<UInt8>, _ body: (borrowing PDFView) -> Result
-  ) throws(Refusal) -> Result {
-    try unsafe bytes.withUnsafeBufferPointer { (bytes) throws(Refusal) in
-      body(try unsafe PDFView(bytes))
-    }
   }
 
   /// The pages that Poppler expects to be there, from the page tree's own count.

@@ -81,25 +81,10 @@ package struct PNGDecoder: ~Copyable {
   private func check(_ status: PNGStatus) throws(PNGError) {
     switch status {
     case .ok: return
+    case .wrongChecksum: throw .wrongChecksum
     case .outOfMemory: throw .outOfMemory
     case .broken: throw unsafe guichet_png_decoder_findings(raw).ended_early ? .truncated : .broken
     @unknown default: throw .broken
     }
   }
-}
-
-/// What is known of a PNG before anything is allocated for its pixels.
-package struct PNGHeader: Equatable, Sendable {
-  /// In pixels.
-  package var width: Int
-  package var height: Int
-  package var isInterlaced: Bool
-}
-
-/// Why a PNG cannot be decoded any further.
-package enum PNGError: Error, Equatable, Sendable {
-  case broken
-  /// The file ends before its image data does.
-  case truncated
-  case outOfMemory
 }

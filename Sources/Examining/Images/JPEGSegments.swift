@@ -29,7 +29,7 @@ struct JPEGSegments {
   init(_ file: Span<UInt8>) {
     var offset = 2
     while let marker = Self.nextMarker(in: file, from: &offset), marker != Marker.endOfImage, marker != Marker.scan {
-      guard !Marker.standalone.contains(marker) else { continue }
+      guard !Marker.standsAlone(marker) else { continue }
       guard let length = file.bigEndian(UInt16.self, at: offset) else { return }
       // A length counts itself; a smaller one is passed over as if it were 2.
       let content = offset + 2..<offset + max(2, Int(length))
@@ -44,8 +44,8 @@ struct JPEGSegments {
     static let hierarchicalProgression: UInt8 = 0xDE
     static let application0: UInt8 = 0xE0
     static let application1: UInt8 = 0xE1
-    /// RST0 to RST7 and SOI.
-    static let standalone: ClosedRange<UInt8> = 0xD0...0xD8
+    /// RST0 to RST7, SOI and TEM have no content.
+    static func standsAlone(_ marker: UInt8) -> Bool { (0xD0...0xD8).contains(marker) || marker == 0x01 }
 
     /// SOF0 to SOF15, among which three others stand.
     static func isFrame(_ marker: UInt8) -> Bool {

@@ -73,7 +73,8 @@ struct PNGChunks {
 
   private static func header(_ content: Range<Int>, in file: Span<UInt8>) -> Header? {
     let start = content.lowerBound
-    guard content.count == 13, let width = file.bigEndian(UInt32.self, at: start), (1...UInt32(Int32.max)).contains(width),
+    guard content.count == 13, let width = file.bigEndian(UInt32.self, at: start),
+      (1...UInt32(Int32.max)).contains(width),
       let height = file.bigEndian(UInt32.self, at: start + 4), (1...UInt32(Int32.max)).contains(height),
       let bits = file.byte(at: start + 8), let colorType = file.byte(at: start + 9).flatMap(ColorType.init),
       colorType.bits.contains(bits), let interlace = file.byte(at: start + 12), interlace <= 1

@@ -37,23 +37,20 @@ package struct PNGExaminer {
   }
 
   private func decode(_ file: Span<UInt8>, _ header: PNGChunks.Header) -> Damage? {
-    let pixels = header.width * header.height
     var decodedPixels = 0
     do throws(PNGError) {
       var decoder = try PNGDecoder()
-      do throws(PNGError) {
-        try readAll(file, header, with: &decoder)
-        return nil
-      } catch {
-        decodedPixels = decoder.decodedPixels
-        throw error
-      }
+      defer { decodedPixels = decoder.decodedPixels }
+      try readAll(file, header, with: &decoder)
+      return nil
     } catch {
-      if decodedPixels == 0 { return Damage(kind: .unreadable) }
-      // Every pixel is there and the checksum of the data is wrong: where they went wrong cannot be told.
-      if decodedPixels == pixels { return Damage(kind: .corrupt) }
-      let missingShare = 1 - Double(decodedPixels) / Double(pixels)
-      return Damage(kind: error == .truncated ? .truncated : .corrupt, missingShare: missingShare)
+      guard decodedPixels > 0 else { return Damage(kind: .unreadable) }
+      let missingShare = 1 - Double(decodedPixels) / Double(header.width * header.height)
+      return switch error {
+      case .truncated: Damage(kind: .truncated, missingShare: missingShare)
+      case .wrongChecksum: Damage(kind: .corrupt)
+      case .broken, .outOfMemory: Damage(kind: .corrupt, missingShare: missingShare)
+      }
     }
   }
 

@@ -2,7 +2,7 @@
 enum ElectronicInvoice {
   /// Factur-X and ZUGFeRD 2, ZUGFeRD 1, XRechnung in ZUGFeRD, Order-X.
   private static let names: Set<String> = [
-    "factur-x.xml", "zugferd-invoice.xml", "xrechnung.xml", "order-x.xml",
+    "factur-x.xml", "zugferd-invoice.xml", "xrechnung.xml", "order-x.xml"
   ]
 
   /// Whether there are attachments and all of them are such XML.

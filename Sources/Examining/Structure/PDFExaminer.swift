@@ -19,28 +19,37 @@ package struct PDFExaminer {
 
   package func examine(_ bytes: Span<UInt8>, into examination: inout Examination) {
     let limits = PDFDocument.Limits(maximumPages: bounds.maximumPages, maximumObjects: Self.maximumObjects)
-    guard let structure = PDFDocument.withDocument(in: bytes, limits: limits, { $0.structure }),
-      !structure.ranOutOfMemory
-    else {
+    let headerVersion = PDFVersion(headerIn: bytes)
+    let memorySufficed = PDFDocument.withDocument(in: bytes, limits: limits) { document in
+      guard !document.structure.ranOutOfMemory else { return false }
+      examine(document, headerVersion: headerVersion, into: &examination)
+      return true
+    }
+    guard memorySufficed == true else {
       // Whatever else was found may be wrong: the libraries go on without what they had no memory for.
       examination.boundMet = BoundMet(
         kind: .complexity, value: Double(bounds.maximumMemory), limit: Double(bounds.maximumMemory))
       return
     }
+  }
+
+  private func examine(
+    _ document: borrowing PDFDocument, headerVersion: PDFVersion?, into examination: inout Examination
+  ) {
+    let structure = document.structure
     let catalogVersion = structure.catalogVersion.flatMap { PDFVersion($0.utf8) }
-    examination.puid = [PDFVersion(headerIn: bytes), catalogVersion].compactMap(\.self).max()?.puid
+    examination.puid = [headerVersion, catalogVersion].compactMap(\.self).max()?.puid
     if let encryption = structure.encryption {
       examination.protection = ProtectionAssessment(encryption: encryption).protection
     }
     describe(structure, in: &examination)
-    if structure.isTooComplex {
-      examination.boundMet = BoundMet(
-        kind: .complexity, value: Double(structure.objectsVisited), limit: Double(Self.maximumObjects))
+    if let met = structure.complexityMet {
+      examination.boundMet = BoundMet(kind: .complexity, value: Double(met.value), limit: Double(met.limit))
       return
     }
     // Behind a password there is nothing to see, and that nothing can be seen is no damage.
     if structure.opening == .failed, examination.protection.kind != .none { return }
-    examinePages(of: bytes, structure: structure, into: &examination)
+    examinePages(of: document, into: &examination)
   }
 
   private func describe(_ structure: PDFStructure, in examination: inout Examination) {
@@ -53,10 +62,11 @@ package struct PDFExaminer {
     examination.signed = structure.hasSignature
   }
 
-  private func examinePages(of bytes: Span<UInt8>, structure: PDFStructure, into examination: inout Examination) {
+  private func examinePages(of document: borrowing PDFDocument, into examination: inout Examination) {
+    let structure = document.structure
     if structure.pageCount > 0 { announce(structure.pageCount, in: &examination) }
-    do throws(PDFView.Refusal) {
-      try PDFView.withView(of: bytes) { view in
+    do {
+      try document.withView { view in
         if structure.pageCount > 0 {
           record(PageInspection(structure.places, shownBy: view, bounds: bounds), in: &examination)
         } else if view.pageCount > 0 {
@@ -77,6 +87,8 @@ package struct PDFExaminer {
         examination.damage = Damage(kind: opened && structure.pageCount == 0 ? .noPages : .unreadable)
       }
     }
+    // A repair that leads to nothing is none.
+    if examination.damage?.kind == .unreadable || examination.damage?.kind == .noPages { examination.repaired = false }
   }
 
   private func announce(_ pageCount: Int, in examination: inout Examination) {
@@ -90,7 +102,9 @@ package struct PDFExaminer {
   private func record(_ inspection: PageInspection, in examination: inout Examination) {
     examination.pages = inspection.pages
     examination.boundMet = examination.boundMet ?? inspection.boundMet
-    if !inspection.missing.isEmpty {
+    if !inspection.showsAny {
+      examination.damage = Damage(kind: .unreadable)
+    } else if !inspection.missing.isEmpty {
       examination.damage = Damage(kind: .pagesMissing, pages: inspection.missing)
     }
   }

@@ -8,6 +8,8 @@ struct PageInspection {
   /// The places in the page tree without a page, and the pages that the viewer cannot show; from 1.
   private(set) var missing: [Int] = []
   private(set) var boundMet: BoundMet?
+  /// Whether at least one page can be shown.
+  private(set) var showsAny = false
 
   /// Inspects the places of a page tree. The viewer passes over places without a page; its index is that of the page.
   init(_ places: [PDFPageGeometry?], shownBy view: borrowing PDFView, bounds: Bounds) {
@@ -45,6 +47,7 @@ struct PageInspection {
       rotation: size.rotation)
     if let characters = view.characterCount(ofPageAt: index) {
       page.legibility = Legibility(characters: characters)
+      showsAny = true
     } else {
       missing.append(number)
     }

@@ -13,9 +13,10 @@ struct ProtectionAssessment {
     return Protection(kind: kind, method: method, denied: denied, attachmentsOnly: sparesPages)
   }
 
-  /// Whether pages are left in the clear: neither strings nor streams are encrypted, but for embedded files.
+  /// Whether pages are left in the clear: neither strings nor streams are encrypted, but for embedded files. Parameters
+  /// that cannot be used show nothing.
   private var sparesPages: Bool {
-    encryption.streams == .identity && encryption.strings == .identity
+    encryption.emptyPassword != .untried && encryption.streams == .identity && encryption.strings == .identity
   }
 
   /// Encrypted with every right granted is restricted too: changing or joining such a file still asks for its owner's

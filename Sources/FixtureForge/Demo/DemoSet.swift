@@ -70,7 +70,7 @@ package enum DemoSet {
         "formulaire-javascript.pdf",
         ForgedPDF(
           [ForgedPage(form)],
-          features: [.acroForm, .openActionJavaScript("app.alert('Merci de remplir tous les champs.');")]
+          features: [.acroForm, .javaScript("app.alert('Merci de remplir tous les champs.');")]
         ).bytes(), .nonConforme, [.pdfActiveContent])
     ]
   }

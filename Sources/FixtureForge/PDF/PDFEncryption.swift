@@ -27,8 +27,8 @@ package struct PDFEncryption: Equatable, Sendable {
   /// Asked for at opening; empty opens for everyone.
   package var userPassword: String
   package var ownerPassword: String
-  /// The rights that are withheld. RC4-40 knows only printing, modifying, extracting and annotating, and the ciphers up
-  /// to AES-128 tie no right to another; what a cipher cannot withhold is not.
+  /// The rights that are withheld. RC4-40 can withhold printing, modifying, extracting and annotating alone; from
+  /// AES-128 on, extraction for accessibility is always allowed.
   package var denied: Set<Protection.Right>
 
   package init(

@@ -45,7 +45,9 @@ final class WorkerProcess {
       // The text recogniser would start threads otherwise.
       "OMP_THREAD_LIMIT=1",
       // One thread needs one arena.
-      "MALLOC_ARENA_MAX=1"
+      "MALLOC_ARENA_MAX=1",
+      // A symbol that is bound in the worker need not be bound again in each of its children.
+      "LD_BIND_NOW=1"
     ]
     // Where the libraries are, if they are not where the system looks: an installation below a home directory.
     if let path = unsafe getenv("LD_LIBRARY_PATH") {

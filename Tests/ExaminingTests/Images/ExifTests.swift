@@ -25,14 +25,14 @@ import Vocabulary
       isBigEndian: isBigEndian,
       entries: [
         (TestExif.orientation, .short(6)), (TestExif.xResolution, .rational(300, 1)),
-        (TestExif.yResolution, .rational(1181, 10)), (TestExif.resolutionUnit, .short(3)),
+        (TestExif.yResolution, .rational(1181, 10)), (TestExif.resolutionUnit, .short(3))
       ])
     let examination = examine(jpegWith: exif.bytes)
     #expect(examination.image?.orientation == 6)
     #expect(
       examination.image?.densities == [
         DeclaredDensity(source: .jfif, x: 72, y: 72, unit: .perInch),
-        DeclaredDensity(source: .exif, x: 300, y: 118.1, unit: .perCentimetre),
+        DeclaredDensity(source: .exif, x: 300, y: 118.1, unit: .perCentimetre)
       ])
     #expect(examination.pages.first?.rotation == 90)
   }
@@ -68,7 +68,8 @@ import Vocabulary
   @Test("Directories that lead to each other, offsets outside and cut blocks do no harm")
   func hostile() {
     let exif = TestExif(
-      isBigEndian: false, entries: [(TestExif.orientation, .short(3)), (TestExif.xResolution, .rational(300, 1))], next: 8)
+      isBigEndian: false, entries: [(TestExif.orientation, .short(3)), (TestExif.xResolution, .rational(300, 1))],
+      next: 8)
     #expect(examine(jpegWith: exif.bytes).image?.orientation == 3)
     for length in 0..<exif.bytes.count {
       #expect(examine(jpegWith: Array(exif.bytes.prefix(length))).damage == nil)

@@ -41,7 +41,9 @@ import Vocabulary
   func cut() {
     for (files, format) in [(jpegs(), FileFormat.jpeg), (pngs(), .png)] {
       for file in files {
-        for length in stride(from: 0, to: file.count, by: 3) { expectNoHarm(of: Array(file.prefix(length)), as: format) }
+        for length in stride(from: 0, to: file.count, by: 3) {
+          expectNoHarm(of: Array(file.prefix(length)), as: format)
+        }
       }
     }
   }

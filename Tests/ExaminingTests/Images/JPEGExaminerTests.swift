@@ -20,12 +20,14 @@ import Vocabulary
   @Test(
     "A sound JPEG of any common kind is described and has no damage",
     arguments: [
-      (1, false, false, .gray, .baseline, 1), (3, false, false, .ycc, .baseline, 1), (4, false, false, .cmyk, .baseline, 1),
+      (1, false, false, .gray, .baseline, 1), (3, false, false, .ycc, .baseline, 1),
+      (4, false, false, .cmyk, .baseline, 1),
       (3, true, false, .ycc, .progressive, 10), (3, false, true, .ycc, .arithmeticSequential, 1),
-      (1, true, true, .gray, .arithmeticProgressive, 6),
+      (1, true, true, .gray, .arithmeticProgressive, 6)
     ] as [(Int, Bool, Bool, ImageFacts.Color, ImageFacts.Coding, Int)])
   func sound(
-    channels: Int, isProgressive: Bool, isArithmetic: Bool, color: ImageFacts.Color, coding: ImageFacts.Coding, scans: Int
+    channels: Int, isProgressive: Bool, isArithmetic: Bool, color: ImageFacts.Color, coding: ImageFacts.Coding,
+    scans: Int
   ) {
     var encoder = TestJPEG()
     encoder.isProgressive = isProgressive

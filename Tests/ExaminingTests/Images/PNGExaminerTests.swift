@@ -15,7 +15,7 @@ import Vocabulary
   @Test(
     "A sound PNG of any color is described and has no damage",
     arguments: [
-      (.gray, 1, .gray), (.rgb, 3, .rgb), (.indexed, 1, .indexed), (.grayAlpha, 2, .grayAlpha), (.rgba, 4, .rgba),
+      (.gray, 1, .gray), (.rgb, 3, .rgb), (.indexed, 1, .indexed), (.grayAlpha, 2, .grayAlpha), (.rgba, 4, .rgba)
     ] as [(TestPNG.ColorType, Int, ImageFacts.Color)], [false, true])
   func sound(sample: (TestPNG.ColorType, Int, ImageFacts.Color), isInterlaced: Bool) {
     var encoder = TestPNG(sample.0)
@@ -39,7 +39,7 @@ import Vocabulary
     encoder.chunks = [
       TestPNG.chunk("pHYs", TestPNG.integer(11_811) + TestPNG.integer(11_811) + [1]),
       TestPNG.chunk("eXIf", exif.bytes),
-      TestPNG.chunk("acTL", TestPNG.integer(3) + TestPNG.integer(0)),
+      TestPNG.chunk("acTL", TestPNG.integer(3) + TestPNG.integer(0))
     ]
     let examination = examine(encoder.encode(picture))
     #expect(examination.image?.densities == [DeclaredDensity(source: .phys, x: 11_811, y: 11_811, unit: .perMetre)])

@@ -1,0 +1,21 @@
+import Examining
+import Synchronization
+import Vocabulary
+
+/// Poppler is not safe in parallel, and tests run in parallel.
+private let turn = Mutex(())
+
+/// Examines a PDF in this process. `pagesKnown` is called as by the examiner.
+func examinePDF(
+  _ bytes: [UInt8], bounds: Bounds = Bounds(), pagesKnown: @escaping (Int) -> Void = { _ in }
+) -> Examination {
+  turn.withLock { _ in
+    var examination = Examination(format: .pdf)
+    PDFExaminer(bounds: bounds, pagesKnown: pagesKnown).examine(bytes.span, into: &examination)
+    return examination
+  }
+}
+
+func examinePDF(_ writer: PDFWriter, bounds: Bounds = Bounds()) -> Examination {
+  examinePDF(writer.bytes, bounds: bounds)
+}
