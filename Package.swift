@@ -97,6 +97,11 @@ let package = Package(
     .testTarget(
       name: "FixtureForgeTests", dependencies: ["CQPDF", "FixtureForge", "Vocabulary"], swiftSettings: swiftSettings),
 
+    .target(name: "TestImages", dependencies: ["CJPEG"], path: "Tests/TestImages", swiftSettings: swiftSettings),
+    .testTarget(name: "CodecsTests", dependencies: ["Codecs", "TestImages"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ExaminingTests", dependencies: ["Examining", "TestImages", "Vocabulary"], swiftSettings: swiftSettings),
+
     // A worker that misbehaves on order.
     .executableTarget(
       name: "WorkerDouble", dependencies: ["Serving", "Vocabulary"], path: "Tests/WorkerDouble",
@@ -108,6 +113,17 @@ let package = Package(
         .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
         .product(name: "SystemPackage", package: "swift-system")
       ],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: [
+        "FixtureForge", "GuichetCLI", "GuichetWorker", "Vocabulary",
+        .product(name: "SystemPackage", package: "swift-system")
+      ],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: ["Guichet", "GuichetWorker", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: swiftSettings)
   ],
   cxxLanguageStandard: .cxx17

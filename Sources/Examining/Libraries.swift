@@ -7,7 +7,7 @@ package enum Libraries {
   package static var versions: String {
     [
       "libjpeg-turbo \(ImageLibraryVersions.jpeg)", "libpng \(ImageLibraryVersions.png)",
-      "qpdf \(PDFLibraries.qpdfVersion)", "poppler \(PDFLibraries.popplerVersion)",
+      "qpdf \(PDFLibraries.qpdfVersion)", "poppler \(PDFLibraries.popplerVersion)"
     ].joined(separator: ", ")
   }
 

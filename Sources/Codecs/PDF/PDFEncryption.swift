@@ -30,22 +30,6 @@ package struct PDFEncryption: Equatable, Sendable {
   package var strings: Cipher
   package var embeddedFiles: Cipher
   package var emptyPassword: EmptyPassword
-
-  package init(
-    filter: String, subFilter: String = "", version: Int, revision: Int, keyBits: Int = 0, permissions: Int32,
-    streams: Cipher, strings: Cipher, embeddedFiles: Cipher, emptyPassword: EmptyPassword
-  ) {
-    self.filter = filter
-    self.subFilter = subFilter
-    self.version = version
-    self.revision = revision
-    self.keyBits = keyBits
-    self.permissions = permissions
-    self.streams = streams
-    self.strings = strings
-    self.embeddedFiles = embeddedFiles
-    self.emptyPassword = emptyPassword
-  }
 }
 
 extension PDFEncryption {

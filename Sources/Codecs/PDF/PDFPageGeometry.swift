@@ -8,13 +8,6 @@ package struct PDFPageGeometry: Equatable, Sendable {
     package var y1: Double
     package var x2: Double
     package var y2: Double
-
-    package init(x1: Double, y1: Double, x2: Double, y2: Double) {
-      self.x1 = x1
-      self.y1 = y1
-      self.x2 = x2
-      self.y2 = y2
-    }
   }
 
   package var mediaBox: Box?
@@ -23,13 +16,6 @@ package struct PDFPageGeometry: Equatable, Sendable {
   package var userUnit: Double
   /// In degrees, clockwise; any number.
   package var rotation: Int
-
-  package init(mediaBox: Box?, cropBox: Box? = nil, userUnit: Double = 1, rotation: Int = 0) {
-    self.mediaBox = mediaBox
-    self.cropBox = cropBox
-    self.userUnit = userUnit
-    self.rotation = rotation
-  }
 }
 
 extension PDFPageGeometry {

@@ -87,8 +87,10 @@ package struct PDFExaminer {
         examination.damage = Damage(kind: opened && structure.pageCount == 0 ? .noPages : .unreadable)
       }
     }
-    // A repair that leads to nothing is none.
-    if examination.damage?.kind == .unreadable || examination.damage?.kind == .noPages { examination.repaired = false }
+    // A repair that leads to nothing is none, and a count of pages that nothing bears out says nothing.
+    guard examination.damage?.kind == .unreadable || examination.damage?.kind == .noPages else { return }
+    examination.repaired = false
+    if structure.pageCount == 0 { examination.pageCount = examination.damage?.kind == .noPages ? 0 : nil }
   }
 
   private func announce(_ pageCount: Int, in examination: inout Examination) {

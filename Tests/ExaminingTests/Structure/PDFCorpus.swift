@@ -5,37 +5,54 @@ import Vocabulary
 /// A collection of documents that is not part of this package, with a table of what independent readers say of each. The
 /// environment variable `GUICHET_CORPUS` names its directory.
 enum PDFCorpus {
-  struct Row: CustomTestStringConvertible {
+  struct Row: CustomTestStringConvertible, Sendable {
     var file: String
-    var protection: Protection.Kind
+    /// Nil where the readers disagree.
+    var protection: Protection.Kind?
+    /// Whether it opens and shows its pages; nil where the readers disagree or it is protected.
+    var opens: Bool?
+    var hasScript: Bool?
 
     var testDescription: String { file }
 
-    func bytes() throws -> [UInt8] {
-      [UInt8](try Data(contentsOf: URL(filePath: PDFCorpus.directory ?? "").appending(path: file)))
+    func examination() throws -> Examination {
+      let file = URL(filePath: PDFCorpus.directory ?? "").appending(path: file)
+      return examinePDF([UInt8](try Data(contentsOf: file)))
     }
   }
 
   static let directory = ProcessInfo.processInfo.environment["GUICHET_CORPUS"]
 
-  /// The PDF files that are encrypted and on whose protection the readers agree.
   static let rows: [Row] = {
     guard let directory,
       let data = try? Data(contentsOf: URL(filePath: directory).appending(path: "truth.tsv"))
     else { return [] }
     let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").map { line in
-      line.split(separator: "\t", omittingEmptySubsequences: false)
+      line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     }
-    let header = lines.first ?? []
     return lines.dropFirst().compactMap { fields in
-      let row = Dictionary(zip(header, fields)) { first, _ in first }
-      guard row["encrypted"] == "yes", let file = row["file"] else { return nil }
-      switch (row["needs_user_password"], row["owner_restricted"]) {
-      case ("yes", _): return Row(file: String(file), protection: .password)
-      case ("unsupported-handler", _): return Row(file: String(file), protection: .unknown)
-      case ("no", "yes"): return Row(file: String(file), protection: .restricted)
-      default: return nil
-      }
+      Row(Dictionary(zip(lines[0], fields)) { first, _ in first })
     }
   }()
+
+  static let protectedRows = rows.filter { $0.protection != nil && $0.protection != Protection.Kind.none }
+}
+
+extension PDFCorpus.Row {
+  fileprivate init?(_ columns: [String: String]) {
+    guard columns["true_format"] == "pdf", let file = columns["file"] else { return nil }
+    self.file = file
+    protection =
+      switch (columns["encrypted"], columns["needs_user_password"], columns["owner_restricted"]) {
+      case ("yes", "yes", _): .password
+      case ("yes", "unsupported-handler", _): .unknown
+      case ("yes", "no", "yes"): .restricted
+      case ("no", "no", "no"): Protection.Kind.none
+      default: nil
+      }
+    if columns["encrypted"] != "disputed", protection != .password, protection != .unknown {
+      opens = ["yes": true, "no": false][columns["consensus_opens"] ?? ""]
+      hasScript = ["yes": true, "no": false][columns["has_javascript"] ?? ""]
+    }
+  }
 }

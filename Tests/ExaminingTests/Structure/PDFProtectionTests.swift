@@ -1,5 +1,4 @@
 import Examining
-import FoundationEssentials
 import Testing
 import Vocabulary
 
@@ -116,15 +115,5 @@ import Vocabulary
     #expect(examination.protection.kind == .unknown)
     #expect(examination.protection.method == method)
     #expect(examination.damage == nil)
-  }
-}
-
-/// Documents of others, with what the readers agree on.
-@Suite(.enabled(if: PDFCorpus.directory != nil, "GUICHET_CORPUS does not name a corpus"))
-struct PDFCorpusProtectionTests {
-  @Test(arguments: PDFCorpus.rows)
-  func `protection is what the readers agree on`(row: PDFCorpus.Row) throws {
-    let examination = examinePDF(try row.bytes())
-    #expect(examination.protection.kind == row.protection)
   }
 }

@@ -7,7 +7,7 @@ struct PrintableTextTests {
     "control, invisible and direction-changing characters become escapes",
     arguments: [
       ("a\u{1B}[2Jb", #"a\u{1B}[2Jb"#), ("a\nb", #"a\nb"#), ("rib\u{202E}fdp.exe", #"rib\u{202E}fdp.exe"#),
-      ("a\u{9B}b", #"a\u{9B}b"#), ("a\u{200B}b", #"a\u{200B}b"#)
+      ("a\u{9B}b", #"a\u{009B}b"#), ("a\u{200B}b", #"a\u{200B}b"#)
     ])
   func escapes(text: String, shown: String) {
     #expect(PrintableText.showing(text) == shown)
