@@ -57,7 +57,10 @@ struct CorpusTests {
   }
 
   /// Where we say otherwise than the other tools, and why we keep to it.
-  static let openingExceptions: [String: String] = [:]
+  static let openingExceptions = [
+    "pdf/PdfPig__FailedToParseContentForPage32.pdf":
+      "page 91 of the page tree is a null object; the others count it because /Count does"
+  ]
 
   @Test("opens or damaged agrees on at least 99 %, and each exception is known")
   func opening() async throws {
