@@ -3,7 +3,8 @@ package import Vocabulary
 /// Finds out the facts about one document, cheapest first: what it is, then what only its format can tell.
 ///
 /// Runs in a process of its own, on bytes that are hostile until proven otherwise. It never fails: what cannot be read is
-/// a fact too. What kills the process is its parent's to tell.
+/// a fact too. What kills the process is its parent's to tell, and a lack of memory must kill it: the libraries below go on
+/// without what they had no memory for, and what they say then cannot be believed.
 package struct Examiner {
   /// What the examination may cost.
   package var bounds: Bounds

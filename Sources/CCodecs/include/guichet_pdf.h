@@ -101,8 +101,6 @@ typedef enum __attribute__((enum_extensibility(open), swift_name("PDFFormKind"))
 // All that the walk over a document found. Arrays and strings live as long as the document.
 typedef struct guichet_pdf_facts {
   guichet_pdf_outcome outcome;
-  // Some memory could not be had: what is said here may be wrong.
-  bool out_of_memory;
   // The walk ended at a bound: on objects, or on the depth of the page tree.
   bool too_complex;
   uint64_t complexity;

@@ -3,30 +3,6 @@
 
 #include <new>
 
-namespace {
-
-/// Set where memory could not be had. qpdf turns that into a warning and goes on as if the object were null.
-bool allocation_failed = false;
-
-/// Notices every failed allocation while it lives.
-class AllocationWatch {
-public:
-  AllocationWatch() : previous(std::set_new_handler(fail)) { allocation_failed = false; }
-  ~AllocationWatch() { std::set_new_handler(previous); }
-  AllocationWatch(const AllocationWatch &) = delete;
-  AllocationWatch &operator=(const AllocationWatch &) = delete;
-
-private:
-  [[noreturn]] static void fail() {
-    allocation_failed = true;
-    throw std::bad_alloc();
-  }
-
-  std::new_handler previous;
-};
-
-}  // namespace
-
 struct guichet_pdf_document {
   std::string_view file;
   guichet::Reading reading;
@@ -58,7 +34,6 @@ void guichet_pdf_document::read(const guichet_pdf_limits &limits) {
 
 void guichet_pdf_document::state_facts() {
   for (auto const &name : reading.embedded_files) embedded_file_names.push_back(name.c_str());
-  facts.out_of_memory = allocation_failed;
   facts.too_complex = reading.too_complex.has_value();
   facts.complexity = reading.too_complex ? reading.too_complex->value : 0;
   facts.maximum_complexity = reading.too_complex ? reading.too_complex->limit : 0;
@@ -82,7 +57,6 @@ void guichet_pdf_document::state_facts() {
 guichet_pdf_document *guichet_pdf_document_open(size_t length, const uint8_t *bytes, guichet_pdf_limits limits) {
   auto *document = new (std::nothrow) guichet_pdf_document;
   if (!document) return nullptr;
-  AllocationWatch watch;
   document->facts.outcome = GUICHET_PDF_OUTCOME_FAILED;
   try {
     document->file = {reinterpret_cast<char const *>(bytes), length};
@@ -91,7 +65,6 @@ guichet_pdf_document *guichet_pdf_document_open(size_t length, const uint8_t *by
   } catch (...) {
     document->facts = {};
     document->facts.outcome = GUICHET_PDF_OUTCOME_FAILED;
-    document->facts.out_of_memory = allocation_failed;
   }
   return document;
 }

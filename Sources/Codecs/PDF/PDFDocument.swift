@@ -21,11 +21,10 @@ package struct PDFDocument: ~Copyable {
   private let raw: OpaquePointer
   package let structure: PDFStructure
 
-  private init?(_ bytes: UnsafeBufferPointer<UInt8>, limits: Limits) {
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, limits: Limits) {
     let limits = guichet_pdf_limits(
       maximum_pages: max(0, limits.maximumPages), maximum_objects: UInt64(max(0, limits.maximumObjects)))
-    guard let raw = unsafe guichet_pdf_document_open(bytes.count, bytes.baseAddress, limits) else { return nil }
-    unsafe self.raw = raw
+    unsafe raw = guichet_pdf_document_open(bytes.count, bytes.baseAddress, limits)
     structure = unsafe PDFStructure(guichet_pdf_document_facts(raw))
   }
 
@@ -33,13 +32,10 @@ package struct PDFDocument: ~Copyable {
     unsafe guichet_pdf_document_free(raw)
   }
 
-  /// Opens a document, whether or not there is a way into it, and lends it to `body`; nil where memory is lacking.
-  package static func withDocument<Result>(
-    in bytes: Span<UInt8>, limits: Limits, _ body: (borrowing PDFDocument) -> Result
-  ) -> Result? {
+  /// Opens a document, whether or not there is a way into it, and lends it to `body`.
+  package static func withDocument(in bytes: Span<UInt8>, limits: Limits, _ body: (borrowing PDFDocument) -> Void) {
     unsafe bytes.withUnsafeBufferPointer { bytes in
-      guard let document = unsafe PDFDocument(bytes, limits: limits) else { return nil }
-      return body(document)
+      unsafe body(PDFDocument(bytes, limits: limits))
     }
   }
 

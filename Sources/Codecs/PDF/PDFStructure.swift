@@ -32,8 +32,6 @@ package struct PDFStructure: Sendable {
   }
 
   package var opening: Opening
-  /// Whether memory was lacking somewhere, so that anything else here may be wrong.
-  package var ranOutOfMemory: Bool
   /// Where the walk ended at a bound, on objects or on the depth of the page tree.
   package var complexityMet: (value: Int, limit: Int)?
   package var encryption: PDFEncryption?
@@ -68,7 +66,6 @@ extension PDFStructure {
       case .dynamicXFA: .dynamicXFA
       default: .none
       }
-    ranOutOfMemory = unsafe facts.out_of_memory
     complexityMet =
       unsafe facts.too_complex
       ? (Int(clamping: facts.complexity), Int(clamping: facts.maximum_complexity)) : nil

@@ -20,16 +20,8 @@ package struct PDFExaminer {
   package func examine(_ bytes: Span<UInt8>, into examination: inout Examination) {
     let limits = PDFDocument.Limits(maximumPages: bounds.maximumPages, maximumObjects: Self.maximumObjects)
     let headerVersion = PDFVersion(headerIn: bytes)
-    let memorySufficed = PDFDocument.withDocument(in: bytes, limits: limits) { document in
-      guard !document.structure.ranOutOfMemory else { return false }
+    PDFDocument.withDocument(in: bytes, limits: limits) { document in
       examine(document, headerVersion: headerVersion, into: &examination)
-      return true
-    }
-    guard memorySufficed == true else {
-      // Whatever else was found may be wrong: the libraries go on without what they had no memory for.
-      examination.boundMet = BoundMet(
-        kind: .complexity, value: Double(bounds.maximumMemory), limit: Double(bounds.maximumMemory))
-      return
     }
   }
 
