@@ -54,6 +54,9 @@ struct CheckCommand: AsyncParsableCommand {
     var presentation = Presentation(options: outputOptions, reports: reports)
     let ending = try await present(checker.check(input.sources), through: &presentation)
     presentation.close(passedOver: input.passedOver)
+    if ending != nil {
+      Console.complain(outputOptions.language == .fr ? "interrompu avant la fin" : "stopped before the end")
+    }
     throw ending ?? input.exitStatus(after: presentation.summary)
   }
 

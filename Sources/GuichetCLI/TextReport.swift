@@ -47,7 +47,10 @@ struct TextReport: Sendable {
 
   private func totals(of summary: Summary, elapsed: Duration) -> String {
     let tenths = elapsed.components.seconds * 10 + elapsed.components.attoseconds / 100_000_000_000_000_000
-    let seconds = "\(tenths / 10)\(language == .fr ? "," : ".")\(tenths % 10)\u{A0}s"
+    let seconds =
+      tenths == 0
+      ? "\(elapsed.components.attoseconds / 1_000_000_000_000_000)\u{A0}ms"
+      : "\(tenths / 10)\(language == .fr ? "," : ".")\(tenths % 10)\u{A0}s"
     var parts = [Counted.conforme(summary.conforme)[language], Counted.nonConforme(summary.nonConforme)[language]]
     if summary.notVerifiable > 0 { parts.append(Counted.notVerifiable(summary.notVerifiable)[language]) }
     let documents = Counted.documents(summary.documents)[language]

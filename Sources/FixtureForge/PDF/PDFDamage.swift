@@ -21,6 +21,10 @@ package enum PDFDamage: Equatable, Sendable {
   case cut(at: Double)
   /// The data of the first stream ends half-way and `Length` does not say so.
   case cutStream
+  /// `Length` of the first stream says as many bytes more, or fewer, than there are.
+  case wrongStreamLength(by: Int)
+  /// Single bytes that have become others, somewhere behind the header.
+  case changedBytes(count: Int, seed: UInt64)
 
   func apply(to bytes: [UInt8]) -> [UInt8] {
     switch self {
@@ -32,6 +36,8 @@ package enum PDFDamage: Equatable, Sendable {
     case .junkBeforeHeader(let count): (0..<count).map { $0 % 64 == 63 ? 0x0A : 0x2E } + bytes
     case .cut(let share): Array(bytes.prefix(Int(Double(bytes.count) * share)))
     case .cutStream: Self.withCutStream(bytes)
+    case .wrongStreamLength(let difference): Self.withWrongStreamLength(bytes, by: difference)
+    case .changedBytes(let count, let seed): bytes.changed(count, from: 16, seed: seed)
     }
   }
 
@@ -51,9 +57,26 @@ package enum PDFDamage: Equatable, Sendable {
     let middle = start + (end - start) / 2
     return Array(bytes[..<middle]) + bytes[end...]
   }
+
+  private static func withWrongStreamLength(_ bytes: [UInt8], by difference: Int) -> [UInt8] {
+    guard let start = bytes.firstIndex(of: "/Length ") else { return bytes }
+    let digits = bytes[(start + 8)...].prefix { (0x30...0x39).contains($0) }
+    guard let length = Int(String(decoding: digits, as: UTF8.self)) else { return bytes }
+    return bytes[..<digits.startIndex] + Array("\(max(length + difference, 0))".utf8) + bytes[digits.endIndex...]
+  }
 }
 
 extension [UInt8] {
+  /// With as many bytes changed to others, at or behind an offset.
+  func changed(_ changes: Int, from start: Int, seed: UInt64) -> [UInt8] {
+    var random = RandomSequence(seed: seed)
+    var changed = self
+    for _ in 0..<changes {
+      changed[Int.random(in: start..<count, using: &random)] ^= UInt8.random(in: 1...255, using: &random)
+    }
+    return changed
+  }
+
   func firstIndex(of text: String) -> Int? {
     let pattern = Array(text.utf8)
     guard count >= pattern.count else { return nil }

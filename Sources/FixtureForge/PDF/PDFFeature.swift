@@ -11,6 +11,8 @@ package enum PDFFeature: Equatable, Sendable {
   case openActionURI(String)
   /// An `OpenAction` that only shows the first page: harmless.
   case openActionDestination
+  /// A link on the first page to an address: harmless.
+  case link(String)
   /// A script when the document is about to close.
   case closingJavaScript(String)
   /// A button that sends the form to an address.
@@ -27,6 +29,9 @@ package enum PDFFeature: Equatable, Sendable {
   /// Shown as a collection of its attachments.
   case portfolio
 
+  /// Data that a program keeps for itself (14.5) and no reader shows: what may weigh most in a file.
+  case privateData([UInt8])
+
   // Forms.
   /// A text field.
   case acroForm
@@ -37,6 +42,8 @@ package enum PDFFeature: Equatable, Sendable {
   /// A signature field; filled with a placeholder that no certificate stands behind, or waiting for a signature.
   case signature(filled: Bool)
 
+  /// An attachment behind a password, beside pages that are not encrypted.
+  case encryptedAttachments(PDFAttachment)
   /// An `Encrypt` dictionary for a security handler that is not `Standard`, such as `Adobe.PubSec`. Nothing is
   /// encrypted, but no reader gets so far.
   case securityHandler(String)

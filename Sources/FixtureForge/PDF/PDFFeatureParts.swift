@@ -26,6 +26,8 @@ struct PDFFeatureParts {
       catalog["OpenAction"] = ["S": .name("URI"), "URI": .text(address)]
     case .openActionDestination:
       catalog["OpenAction"] = [.reference(firstPage ?? writer.reserve()), .name("Fit")]
+    case .link(let address):
+      annotate("Link", ["A": ["S": .name("URI"), "URI": .text(address)]], in: &writer)
     case .closingJavaScript(let script):
       catalog["AA"] = ["WC": Self.script(script)]
     case .submitForm(let address):
@@ -41,6 +43,11 @@ struct PDFFeatureParts {
       addElectronicInvoice(to: &writer)
     case .portfolio:
       catalog["Collection"] = ["Type": .name("Collection"), "View": .name("D")]
+    case .privateData(let content):
+      let data: PDFObject = [
+        "LastModified": .text("D:20261103090000+01'00'"), "Private": .reference(writer.add(.stream([:], content)))
+      ]
+      catalog["PieceInfo"] = ["GuichetForge": data]
     case .acroForm:
       form["DR"] = ["Font": ["Helv": .reference(writer.add(.standardFont("Helvetica")))]]
       form["DA"] = .text("/Helv 11 Tf 0 g")
@@ -53,10 +60,14 @@ struct PDFFeatureParts {
     case .signature(let filled):
       addSignature(filled: filled, to: &writer)
     case .securityHandler(let name):
-      writer.trailer["Encrypt"] = .reference(
-        writer.add(["Filter": .name(name), "SubFilter": .name("adbe.pkcs7.s4"), "V": 1, "Length": 128, "Recipients": []]
-        ))
-      writer.trailer["ID"] = .array(Array(repeating: .string(Array("guichet-forge-id".utf8)), count: 2))
+      var handler: PDFDictionary = ["Filter": .name(name), "V": 1, "Length": 128]
+      if name == "Adobe.PubSec" {
+        handler["SubFilter"] = .name("adbe.pkcs7.s4")
+        handler["Recipients"] = []
+      }
+      setEncryption(handler, of: &writer)
+    case .encryptedAttachments(let attachment):
+      addEncryptedAttachment(attachment, to: &writer)
     }
   }
 
@@ -78,6 +89,24 @@ struct PDFFeatureParts {
       catalog["AcroForm"] = .dictionary(form)
     }
     return catalog
+  }
+
+  private func setEncryption(_ handler: PDFDictionary, of writer: inout PDFWriter) {
+    writer.trailer["Encrypt"] = .reference(writer.add(.dictionary(handler)))
+    writer.trailer["ID"] = .array(Array(repeating: .string(Array("guichet-forge-id".utf8)), count: 2))
+  }
+
+  /// Version 4 with crypt filters that spare strings and streams (7.6.6). The password's check values are arbitrary: no
+  /// password opens the attachment, and none is needed for the pages.
+  private mutating func addEncryptedAttachment(_ attachment: PDFAttachment, to writer: inout PDFWriter) {
+    let filter: PDFObject = ["CFM": .name("AESV2"), "AuthEvent": .name("EFOpen"), "Length": 16]
+    setEncryption(
+      [
+        "Filter": .name("Standard"), "V": 4, "R": 4, "Length": 128, "P": -4, "CF": ["StdCF": filter],
+        "StmF": .name("Identity"), "StrF": .name("Identity"), "EFF": .name("StdCF"),
+        "O": .string(Array(repeating: 0x4F, count: 32)), "U": .string(Array(repeating: 0x55, count: 32))
+      ], of: &writer)
+    attachments.append((attachment.name, Self.add(attachment, to: &writer)))
   }
 
   private mutating func addElectronicInvoice(to writer: inout PDFWriter) {
