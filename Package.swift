@@ -31,7 +31,10 @@ let package = Package(
     .library(name: "Guichet", targets: ["Guichet"]),
     .executable(name: "guichet", targets: ["GuichetCLI"]),
     .executable(name: "guichet-worker", targets: ["GuichetWorker"]),
-    .executable(name: "guichet-forge", targets: ["ForgeCLI"])
+    .executable(name: "guichet-forge", targets: ["ForgeCLI"]),
+    .executable(name: "guichet-bare", targets: ["BareCLI"]),
+    // For the package in Benchmarks alone.
+    .library(name: "_GuichetBenchmarking", targets: ["BenchmarkSupport"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
@@ -45,8 +48,9 @@ let package = Package(
 
     // The library and its program: no codec is linked here.
     .target(name: "CLinux", cSettings: cSettings),
-    // Replaces malloc: only for programs that examine.
+    // Replaces malloc, and shuts processes in: only for programs that examine.
     .target(name: "CAllocation", cSettings: cSettings),
+    .target(name: "CSandbox", cSettings: cSettings, linkerSettings: [.linkedLibrary("seccomp")]),
     .target(
       name: "Guichet",
       dependencies: [
@@ -77,7 +81,8 @@ let package = Package(
       cxxSettings: cxxSettings),
     .target(name: "Codecs", dependencies: ["CCodecs"], swiftSettings: swiftSettings),
     .target(name: "Examining", dependencies: ["Codecs", "Vocabulary"], swiftSettings: swiftSettings),
-    .target(name: "Serving", dependencies: ["CAllocation", "CLinux", "Vocabulary"], swiftSettings: swiftSettings),
+    .target(
+      name: "Serving", dependencies: ["CAllocation", "CLinux", "CSandbox", "Vocabulary"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "GuichetWorker", dependencies: ["CLinux", "Examining", "Serving", "Vocabulary"],
       swiftSettings: swiftSettings),
@@ -97,14 +102,23 @@ let package = Package(
     .testTarget(
       name: "FixtureForgeTests", dependencies: ["CQPDF", "FixtureForge", "Vocabulary"], swiftSettings: swiftSettings),
 
+    // What is measured, and the bare decoding against which it is.
+    .target(name: "CBareDecoding", cSettings: cSettings, linkerSettings: [.linkedLibrary("jpeg")]),
+    .executableTarget(name: "BareCLI", dependencies: ["CBareDecoding"], swiftSettings: swiftSettings),
+    .target(
+      name: "BenchmarkSupport",
+      dependencies: ["CBareDecoding", "Codecs", "Examining", "FixtureForge", "Guichet", "Vocabulary"],
+      swiftSettings: swiftSettings),
+
     .target(name: "TestImages", dependencies: ["CJPEG"], path: "Tests/TestImages", swiftSettings: swiftSettings),
     .testTarget(name: "CodecsTests", dependencies: ["Codecs", "TestImages"], swiftSettings: swiftSettings),
     .testTarget(
       name: "ExaminingTests", dependencies: ["Examining", "TestImages", "Vocabulary"], swiftSettings: swiftSettings),
 
     // A worker that misbehaves on order.
+    .target(name: "CEscape", path: "Tests/CEscape", cSettings: cSettings),
     .executableTarget(
-      name: "WorkerDouble", dependencies: ["Serving", "Vocabulary"], path: "Tests/WorkerDouble",
+      name: "WorkerDouble", dependencies: ["CEscape", "CLinux", "Serving", "Vocabulary"], path: "Tests/WorkerDouble",
       swiftSettings: swiftSettings),
     .testTarget(
       name: "GuichetTests",

@@ -126,6 +126,13 @@ static int32_t limit(__rlimit_resource_t resource, rlim_t soft, rlim_t hard) {
   return setrlimit(resource, &both) == 0 ? 0 : -errno;
 }
 
+int32_t guichet_become_child(void) {
+  int32_t error = guichet_die_with_parent();
+  if (error == 0 && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) error = -errno;
+  if (error == 0 && prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) error = -errno;
+  return error;
+}
+
 int32_t guichet_enter_child(int32_t document, int32_t answer, const guichet_order *order) {
   // Out of the way of the numbers they are to have.
   int high_document = fcntl(document, F_DUPFD, 16);
@@ -136,11 +143,8 @@ int32_t guichet_enter_child(int32_t document, int32_t answer, const guichet_orde
   if (dup2(STDIN_FILENO, STDERR_FILENO) < 0) return -errno;
   if (syscall(SYS_close_range, GUICHET_CHILD_ANSWER + 1, ~0u, 0) != 0) return -errno;
 
-  int32_t error = guichet_die_with_parent();
-  if (error == 0 && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) error = -errno;
-  if (error == 0 && prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) error = -errno;
   // The soft limit of CPU time sends SIGXCPU, which tells its own story; a second later SIGKILL follows.
-  if (error == 0) error = limit(RLIMIT_CPU, order->cpu_seconds, (rlim_t)order->cpu_seconds + 1);
+  int32_t error = limit(RLIMIT_CPU, order->cpu_seconds, (rlim_t)order->cpu_seconds + 1);
   if (error == 0) error = limit(RLIMIT_AS, order->memory_bytes, order->memory_bytes);
   if (error == 0) error = limit(RLIMIT_FSIZE, order->answer_bytes, order->answer_bytes);
   if (error == 0) error = limit(RLIMIT_CORE, 0, 0);

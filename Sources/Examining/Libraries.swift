@@ -11,6 +11,12 @@ package enum Libraries {
     ].joined(separator: ", ")
   }
 
+  /// What they read while they examine: fonts, how to choose among them, and Poppler's character tables.
+  package static let directories = [
+    "/usr/share/fonts", "/usr/local/share/fonts", "/etc/fonts", "/usr/share/fontconfig", "/var/cache/fontconfig",
+    "/usr/share/poppler"
+  ]
+
   /// Has them bind their symbols and read their configuration. A process that forks a child for each document calls this
   /// once, so that its children find it done.
   package static func warmUp() {

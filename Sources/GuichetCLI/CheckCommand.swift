@@ -30,6 +30,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Also check hidden files.")
   var hidden = false
 
+  @Flag(help: "Refuse to run where the system cannot shut in the processes that examine.")
+  var requireIsolation = false
+
   @Flag(
     name: .customLong("no-times"), help: "Leave the times out of the records, so that two runs give the same bytes.")
   var withoutTimes = false
@@ -65,6 +68,7 @@ struct CheckCommand: AsyncParsableCommand {
       var plan = Plan()
       plan.policy = try policyOptions.policy
       if let jobs { plan.jobs = jobs }
+      plan.requiresIsolation = requireIsolation
       plan.recordsTimes = !withoutTimes
       return plan
     }

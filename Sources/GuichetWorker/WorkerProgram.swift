@@ -15,7 +15,9 @@ enum WorkerProgram {
     }
     let encoder = JSONEncoder()
     warmUp(encoder)
-    let server = ForkServer(reply: reply) { document, bounds in
+    let server = ForkServer(
+      version: GuichetVersion.current, libraries: Libraries.versions, sandbox: Sandbox(readable: Libraries.directories)
+    ) { document, bounds in
       let examiner = Examiner(bounds: bounds) { pages in allowCPU(for: pages, bounds: bounds) }
       // A number that JSON cannot express would be our mistake; no answer is one too.
       return (try? encoder.encode(examiner.examine(document))).map(Array.init) ?? []
@@ -33,12 +35,6 @@ enum WorkerProgram {
       unsafe write(STDERR_FILENO, line, line.count)
       exit(70)
     }
-  }
-
-  private static var reply: GreetingReply {
-    GreetingReply(
-      version: GuichetVersion.current, libraries: Libraries.versions, recognition: false,
-      isolation: "rlimits,no-new-privs")
   }
 
   /// Does once what every child would otherwise do again: libraries bind their symbols and read their configuration, Swift

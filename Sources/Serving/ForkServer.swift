@@ -13,13 +13,18 @@ package struct ForkServer {
   package typealias Answerer = (_ document: Span<UInt8>, _ bounds: Bounds) -> [UInt8]
 
   private let reply: GreetingReply
+  private let sandbox: Sandbox?
   private let answer: Answerer
 
   /// - Parameters:
-  ///   - reply: What this worker says of itself.
+  ///   - version: Of this worker.
+  ///   - libraries: Those that its children examine with, with their versions.
+  ///   - sandbox: Put on by each child; nil where the system has none to offer.
   ///   - answer: Runs in the child.
-  package init(reply: GreetingReply, answer: @escaping Answerer) {
-    self.reply = reply
+  package init(version: String, libraries: String, sandbox: Sandbox?, answer: @escaping Answerer) {
+    reply = GreetingReply(
+      version: version, libraries: libraries, recognition: false, isolation: sandbox?.isolation ?? "limits")
+    self.sandbox = sandbox
     self.answer = answer
   }
 
@@ -48,10 +53,7 @@ package struct ForkServer {
   ) throws(ServingError) {
     let child = guichet_fork()
     if child == 0 {
-      var contents = order.contents
-      guard unsafe guichet_enter_child(order.document, order.answer, &contents) == 0 else {
-        guichet_exit_now(GUICHET_EXIT_NO_ANSWER)
-      }
+      guard shutIn(for: order) else { guichet_exit_now(GUICHET_EXIT_NO_ANSWER) }
       guichet_allocation_failure_is_the_end(GUICHET_EXIT_OUT_OF_MEMORY)
       guichet_exit_now(answerAsChild(bounds: bounds))
     }
@@ -62,6 +64,15 @@ package struct ForkServer {
     }
     let waited = unsafe guichet_wait_for_child(child, socket, order.contents.wall_milliseconds, &ending)
     guard waited == 0 else { throw .noCoordinator }
+  }
+
+  /// In the child: gives up all that an examination does not need. Files go while the sandbox's own descriptor is still
+  /// there, calls when there is nothing left to set up.
+  private func shutIn(for order: borrowing Order) -> Bool {
+    var contents = order.contents
+    guard guichet_become_child() == 0, sandbox?.restrictFiles() ?? true else { return false }
+    guard unsafe guichet_enter_child(order.document, order.answer, &contents) == 0 else { return false }
+    return sandbox?.restrictCalls() ?? true
   }
 
   /// In the child: examines and answers. Returns the status to exit with.

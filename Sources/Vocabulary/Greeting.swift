@@ -17,8 +17,11 @@ public struct GreetingReply: Codable, Equatable, Sendable {
   public var libraries: String
   /// Whether a text recogniser is installed.
   public var recognition: Bool
-  /// What shuts in a child.
+  /// What shuts in a child: `full`, `no-landlock` where the kernel has none and no file can be opened at all, or `limits`
+  /// where nothing but resource limits is in force.
   public var isolation: String
+
+  public static let fullIsolation = "full"
 
   public init(version: String, libraries: String, recognition: Bool, isolation: String) {
     self.version = version

@@ -89,6 +89,8 @@ public struct Fault: Error, Codable, Equatable, Sendable {
     case unreadable = "file.unreadable"
     /// The process that examines cannot be started, or does not agree on a version.
     case workerUnavailable = "worker.unavailable"
+    /// The system cannot shut in the process that examines, and that was asked for.
+    case workerIsolation = "worker.isolation"
     /// Its child was killed from outside, twice.
     case workerKilled = "worker.killed"
     /// Its child gave an answer that is none, twice.

@@ -8,8 +8,20 @@ import Vocabulary
 @main
 enum WorkerDouble {
   static func main() throws {
-    let reply = GreetingReply(version: version, libraries: "double", recognition: false, isolation: "none")
-    try ForkServer(reply: reply) { document, _ in answer(to: document) }.run()
+    let server = ForkServer(version: version, libraries: "double", sandbox: sandbox) { document, _ in
+      answer(to: document)
+    }
+    try server.run()
+  }
+
+  /// With the newest Landlock there is, or an older one where the program's name asks for it.
+  private static var sandbox: Sandbox? {
+    let readable = ["/usr/share/fonts"]
+    let name = CommandLine.arguments[0]
+    if name.hasSuffix("-of-landlock-0") { return Sandbox(readable: readable, landlockVersion: 0) }
+    if name.hasSuffix("-of-landlock-2") { return Sandbox(readable: readable, landlockVersion: 2) }
+    if name.hasSuffix("-of-limits") { return nil }
+    return Sandbox(readable: readable)
   }
 
   /// Another one where the program's name asks for it.
@@ -23,7 +35,7 @@ enum WorkerDouble {
     guard words.first?.hasPrefix("double:") ?? false else { return honestAnswer }
     switch words[0].dropFirst("double:".count) {
     case "abort": abort()
-    case "segfault": raise(SIGSEGV)
+    case "segfault": return [unsafe UnsafePointer<UInt8>(bitPattern: 16)?.pointee ?? 0]
     case "library-exit": exit(1)
     case "sleep": while true { sleep(1_000) }
     case "spin": while true { clock() }
@@ -37,6 +49,7 @@ enum WorkerDouble {
     case "implausible": return implausibleAnswer
     case "abort-at-first": if isFirstTime(marker: words[1]) { abort() }
     case "killed-at-first": if isFirstTime(marker: words[1]) { kill(getpid(), SIGKILL) }
+    case "escape": return Escape(rawValue: words[1])?.isDenied ?? false ? honestAnswer : []
     default: break
     }
     return honestAnswer

@@ -76,8 +76,10 @@ int32_t guichet_fork(void);
 // used. Returns -EPIPE when the other side of `socket` went away meanwhile: the child has been killed then.
 int32_t guichet_wait_for_child(int32_t pid, int32_t socket, uint32_t wall_milliseconds, guichet_ending *ending);
 
-// Gives the child what its order allows and no more: the two descriptors as 3 and 4 and no other but 0 to 2, limits, no
-// new privileges, not dumpable, dies with the worker.
+// Makes a child of it: dies with the worker, gains no privilege by starting a program, cannot be looked into by others.
+int32_t guichet_become_child(void);
+
+// Gives the child what its order allows and no more: the two descriptors as 3 and 4 and no other but 0 to 2, and limits.
 int32_t guichet_enter_child(int32_t document, int32_t answer, const guichet_order *order);
 #define GUICHET_CHILD_DOCUMENT 3
 #define GUICHET_CHILD_ANSWER 4

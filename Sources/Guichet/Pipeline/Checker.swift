@@ -23,7 +23,8 @@ public final class Checker: Sendable {
 
   /// Finds the worker's program and starts it once, so that a mistaken installation shows at once.
   ///
-  /// - Throws: A ``Fault`` of code `worker.unavailable` where there is no worker of this version.
+  /// - Throws: A ``Fault`` of code `worker.unavailable` where there is no worker of this version, or `worker.isolation`
+  ///   where ``Plan/requiresIsolation`` asks for what the system does not have.
   public init(plan: Plan = Plan()) async throws(Fault) {
     var plan = plan
     plan.jobs = max(1, plan.jobs)
@@ -33,6 +34,7 @@ public final class Checker: Sendable {
     let threads = BlockingThreads(count: plan.jobs + receivers + 1)
     let pool = WorkerPool(program: path.string, bounds: plan.policy.bounds, slots: plan.jobs, threads: threads)
     let worker = try await pool.start()
+    if plan.requiresIsolation && worker.isolation != GreetingReply.fullIsolation { throw Fault(.workerIsolation) }
     self.plan = plan
     self.worker = worker
     workerPath = path

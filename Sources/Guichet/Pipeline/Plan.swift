@@ -11,6 +11,9 @@ public struct Plan: Sendable {
   /// Path of `guichet-worker`. Default: the variable `GUICHET_WORKER`, else beside the running program, else in
   /// `../libexec/guichet` as seen from it.
   public var worker: FilePath?
+  /// Whether to refuse to start where the system cannot shut the examining processes in. Default: false; each record then
+  /// says in its context what was in force.
+  public var requiresIsolation = false
   /// Whether records say how long each step took, which differs from run to run. Default: true.
   public var recordsTimes = true
 

@@ -13,10 +13,18 @@ enum DoubleWorker {
     }
   }
 
-  static func checker(jobs: Int = 2, secondsPerFile: Int = 60) async throws -> Checker {
+  /// - Parameter sandbox: `newest-landlock`, `landlock-2`, `landlock-0`, or `limits` for none, in which a child can send
+  ///   signals.
+  static func checker(
+    jobs: Int = 2, secondsPerFile: Int = 60, sandbox: String = "newest-landlock", requiresIsolation: Bool = false
+  ) async throws -> Checker {
+    // The double goes by the name of its program.
+    let link = try path.removingLastComponent().appending("double-of-\(sandbox)")
+    try? FileManager.default.createSymbolicLink(atPath: link.string, withDestinationPath: "WorkerDouble")
     var plan = Plan()
     plan.jobs = jobs
-    plan.worker = try path
+    plan.worker = link
+    plan.requiresIsolation = requiresIsolation
     plan.recordsTimes = false
     plan.policy.bounds.secondsPerFile = secondsPerFile
     return try await Checker(plan: plan)
@@ -34,7 +42,7 @@ enum DoubleWorker {
 }
 
 /// A directory that goes away with its owner.
-final class TemporaryDirectory {
+final class TemporaryDirectory: Sendable {
   let path: FilePath
 
   init() throws {

@@ -4,8 +4,10 @@ import Testing
 @Suite("A child that misbehaves costs its own file at most")
 struct MisbehaviourTests {
   /// Forty documents, one of which is an order to misbehave.
-  private func batch(with misbehaviour: String, secondsPerFile: Int = 60) async throws -> [Record] {
-    let checker = try await DoubleWorker.checker(secondsPerFile: secondsPerFile)
+  private func batch(
+    with misbehaviour: String, secondsPerFile: Int = 60, sandbox: String = "newest-landlock"
+  ) async throws -> [Record] {
+    let checker = try await DoubleWorker.checker(secondsPerFile: secondsPerFile, sandbox: sandbox)
     var sources = (0..<40).map(DoubleWorker.harmless)
     sources[17] = DoubleWorker.ordering(misbehaviour)
     var records: [Record] = []
@@ -64,7 +66,7 @@ struct MisbehaviourTests {
     "a death from outside is never the document's fault",
     arguments: ["killed-from-outside", "worker-killed"])
   func killed(misbehaviour: String) async throws {
-    let records = try await batch(with: misbehaviour)
+    let records = try await batch(with: misbehaviour, sandbox: "limits")
     expectOthersUnchanged(records)
     #expect(records[17].fault?.code == .workerKilled)
     #expect(records[17].verdict == nil)
@@ -73,7 +75,7 @@ struct MisbehaviourTests {
   @Test("one failure is forgiven", arguments: ["abort-at-first", "killed-at-first"])
   func once(misbehaviour: String) async throws {
     let directory = try TemporaryDirectory()
-    let records = try await batch(with: "\(misbehaviour) \(directory.path)/marker")
+    let records = try await batch(with: "\(misbehaviour) \(directory.path)/marker", sandbox: "limits")
     expectOthersUnchanged(records)
     #expect(records[17].verdict == .conforme)
     #expect(records[17].failure == nil)

@@ -30,14 +30,18 @@ extension Fault.Code {
       .typeset(
         fr: "Le programme qui examine les documents (guichet-worker) ne démarre pas, ou sa version ne convient pas.",
         en: "The program that examines documents (guichet-worker) does not start, or its version does not match.")
+    case .workerIsolation:
+      .typeset(
+        fr: "Ce système ne permet pas d'isoler l'examen des documents, ce qui a été exigé.",
+        en: "This system cannot shut in the examination of documents, which was required.")
     case .workerKilled:
       .typeset(
-        fr: "L'examen a été interrompu deux fois de l'extérieur : le document n'est pas en cause.",
-        en: "The examination was stopped twice from outside: the document is not to blame.")
+        fr: "L'examen a été interrompu plusieurs fois de l'extérieur : le document n'est pas en cause.",
+        en: "The examination was stopped several times from outside: the document is not to blame.")
     case .workerAnswer:
       .typeset(
-        fr: "L'examen a donné deux fois une réponse incompréhensible : le document n'a pas été jugé.",
-        en: "The examination twice gave an answer that makes no sense: the document was not judged.")
+        fr: "L'examen a donné plusieurs fois une réponse incompréhensible : le document n'a pas été jugé.",
+        en: "The examination gave several times an answer that makes no sense: the document was not judged.")
     case .interrupted:
       .typeset(
         fr: "La vérification a été interrompue avant la fin : le document n'a pas été jugé.",

@@ -1,0 +1,36 @@
+import CSandbox
+import Glibc
+import Vocabulary
+
+/// What a child puts on before it reads its document. Made once, in the process that forks.
+@safe package final class Sandbox {
+  private let raw: OpaquePointer
+  /// As a worker tells it in its greeting.
+  package let isolation: String
+
+  /// - Parameters:
+  ///   - readable: Directories whose files a child may read.
+  ///   - landlockVersion: As if the kernel had no newer one. Default: what it has.
+  /// - Returns: nil where the system has no means for it.
+  package init?(readable: [String], landlockVersion: Int32 = .max) {
+    let version = min(landlockVersion, guichet_landlock_version())
+    let paths = unsafe readable.map { unsafe UnsafePointer<CChar>(strdup($0)) }
+    defer { unsafe paths.forEach { unsafe free(UnsafeMutablePointer(mutating: $0)) } }
+    var error: Int32 = 0
+    guard let raw = unsafe guichet_sandbox_create(version, paths, paths.count, &error) else { return nil }
+    unsafe self.raw = raw
+    isolation = version > 0 ? GreetingReply.fullIsolation : "no-landlock"
+  }
+
+  deinit {
+    unsafe guichet_sandbox_free(raw)
+  }
+
+  func restrictFiles() -> Bool {
+    unsafe guichet_sandbox_restrict_files(raw) == 0
+  }
+
+  func restrictCalls() -> Bool {
+    unsafe guichet_sandbox_restrict_calls(raw) == 0
+  }
+}
