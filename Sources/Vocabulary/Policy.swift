@@ -18,6 +18,12 @@ public struct Policy: Codable, Equatable, Sendable {
   public var sizeAdvice: [FileFormat: Int64] = [.jpeg: 3_000_000, .png: 3_000_000]
   /// The share of an image's rows that may be missing with advice alone, 0 to 1. Default: 0.02.
   public var toleratedMissingShare: Double = 0.02
+  /// In dots per inch: a scan that is coarser is refused where the figure is certain and the text is not large. Default:
+  /// 100, under which text of ordinary size is a few pixels high.
+  public var minimumResolution: Double = 100
+  /// In dots per inch: outside of it a scan gets advice, above it only where the file is too large for it. Default: 200 to
+  /// 300.
+  public var advisedResolution: ClosedRange<Double> = 200...300
   /// What a code weighs for this recipient, where it is not what it weighs by default.
   public var severities: [ReasonCode: Severity] = [:]
   public var bounds = Bounds()
@@ -49,5 +55,7 @@ public struct Policy: Codable, Equatable, Sendable {
     case sizeLimit = "size_limit"
     case sizeAdvice = "size_advice"
     case toleratedMissingShare = "tolerated_missing_share"
+    case minimumResolution = "minimum_resolution"
+    case advisedResolution = "advised_resolution"
   }
 }

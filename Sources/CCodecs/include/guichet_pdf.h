@@ -128,6 +128,10 @@ typedef struct guichet_pdf_limits {
   size_t maximum_pages;
   // Objects and array entries that are looked at.
   uint64_t maximum_objects;
+  // Operators of content streams that are looked at, each time that they are drawn.
+  uint64_t maximum_operators;
+  // Bytes of content streams that are decoded.
+  uint64_t maximum_content;
 } guichet_pdf_limits;
 
 typedef struct guichet_pdf_document guichet_pdf_document;
@@ -138,6 +142,51 @@ guichet_pdf_facts guichet_pdf_document_facts(const guichet_pdf_document *documen
 // The bytes that were read: the file's, or a copy to which a lost trailer was added. They live as long as the document.
 const uint8_t *guichet_pdf_document_bytes(const guichet_pdf_document *document, size_t *length);
 void guichet_pdf_document_free(guichet_pdf_document *document);
+
+// MARK: Placement
+
+// An image as it is drawn once.
+typedef struct guichet_pdf_placed_image {
+  // Pixels, at least 1 a side.
+  int64_t width, height;
+  // Pixels of the larger of its masks; 0 where it has none, or no positive number of them.
+  int64_t mask_width, mask_height;
+  // Whether it is a mask itself, through which a colour is painted.
+  bool stencil;
+  // Whether what lies under it shows through a mask of whatever kind.
+  bool masked;
+  // a, b, c, d, e, f of the transformation that leads from the unit square, on which the image lies, to the units of the
+  // page (ISO 32000-2, 8.3.4). All are finite.
+  double matrix[6];
+  // Bytes of visible text drawn before it on the page: an image that is neither stencil nor masked covers it.
+  uint64_t visible_text_before;
+} guichet_pdf_placed_image;
+
+// What else is drawn. Text is in bytes of its strings: one or two a character.
+typedef struct guichet_pdf_marks {
+  uint64_t visible_text;
+  // Drawn in a rendering mode that leaves no mark.
+  uint64_t invisible_text;
+  // Paths that are stroked or filled, and shadings.
+  uint64_t paths;
+} guichet_pdf_marks;
+
+// What the content stream of a page draws, with what optional content is shown when the document opens.
+typedef struct guichet_pdf_drawing {
+  // The walk over the content streams of this document ended at a bound.
+  bool too_complex;
+  uint64_t complexity;
+  uint64_t maximum_complexity;
+  size_t image_count;
+  const guichet_pdf_placed_image *images;
+  guichet_pdf_marks marks;
+  // Whether the page shows annotations, fields of forms included.
+  bool annotated;
+} guichet_pdf_drawing;
+
+// Walks over the content stream of the page at a place of the page tree, counted from 0, and the forms in it. Nothing is
+// drawn, and no image is decoded. What is returned lives until the next call.
+guichet_pdf_drawing guichet_pdf_document_drawing(guichet_pdf_document *document, size_t place);
 
 // MARK: View
 

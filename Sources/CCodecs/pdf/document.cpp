@@ -1,21 +1,27 @@
 #include "guichet_pdf.h"
+#include "placement.hpp"
 #include "reading.hpp"
 
 #include <new>
+#include <optional>
 
 struct guichet_pdf_document {
   std::string_view file;
+  guichet_pdf_limits limits{};
   guichet::Reading reading;
   guichet_pdf_facts facts{};
   std::vector<const char *> embedded_file_names;
+  /// Made with the first page that is asked for.
+  std::optional<guichet::Placement> placement;
 
-  void read(const guichet_pdf_limits &limits);
+  void read();
   void state_facts();
+  void look_at_page(size_t place, guichet_pdf_drawing &drawing);
 };
 
 /// Reads without recovery first, so that what needs recovery shows. Warnings alone are no repair: most are harmless, and
 /// only a table that had to be built anew counts.
-void guichet_pdf_document::read(const guichet_pdf_limits &limits) {
+void guichet_pdf_document::read() {
   reading = guichet::open_as_written(file);
   facts.outcome = reading.opened ? GUICHET_PDF_OUTCOME_OPENED : GUICHET_PDF_OUTCOME_FAILED;
   if (reading.opened) walk(reading, limits);
@@ -54,13 +60,32 @@ void guichet_pdf_document::state_facts() {
   facts.embedded_file_names = embedded_file_names.data();
 }
 
+void guichet_pdf_document::look_at_page(size_t place, guichet_pdf_drawing &drawing) {
+  if (place >= reading.page_objects.size()) return;
+  if (!placement) placement.emplace(guichet::entry(reading.document->getTrailer(), "/Root"), limits);
+  try {
+    placement->look_at_page(reading.page_objects[place]);
+  } catch (guichet::TooComplex const &bound) {
+    drawing.too_complex = true;
+    drawing.complexity = bound.value;
+    drawing.maximum_complexity = bound.limit;
+  } catch (std::exception const &) {
+    // What was found before stands.
+  }
+  drawing.image_count = placement->images.size();
+  drawing.images = placement->images.data();
+  drawing.marks = placement->marks;
+  drawing.annotated = placement->annotated;
+}
+
 guichet_pdf_document *guichet_pdf_document_open(size_t length, const uint8_t *bytes, guichet_pdf_limits limits) {
   auto *document = new (std::nothrow) guichet_pdf_document;
   if (!document) return nullptr;
   document->facts.outcome = GUICHET_PDF_OUTCOME_FAILED;
   try {
     document->file = {reinterpret_cast<char const *>(bytes), length};
-    document->read(limits);
+    document->limits = limits;
+    document->read();
     document->state_facts();
   } catch (...) {
     document->facts = {};
@@ -78,6 +103,16 @@ const uint8_t *guichet_pdf_document_bytes(const guichet_pdf_document *document, 
   std::string_view bytes = copy ? std::string_view(*copy) : document->file;
   *length = bytes.size();
   return reinterpret_cast<const uint8_t *>(bytes.data());
+}
+
+guichet_pdf_drawing guichet_pdf_document_drawing(guichet_pdf_document *document, size_t place) {
+  guichet_pdf_drawing drawing{};
+  try {
+    document->look_at_page(place, drawing);
+  } catch (...) {
+    drawing = {};
+  }
+  return drawing;
 }
 
 void guichet_pdf_document_free(guichet_pdf_document *document) {

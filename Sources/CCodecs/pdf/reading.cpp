@@ -77,6 +77,8 @@ void walk(Reading &reading, const guichet_pdf_limits &limits) {
     reading.catalog_version = name(entry(catalog, "/Version"));
     content.look_at_catalog(catalog);
     walk_page_tree(entry(catalog, "/Pages"), limits.maximum_pages, budget, reading.tree, [&](QPDFObjectHandle page) {
+      reading.page_objects.resize(reading.tree.pages.size(), QPDFObjectHandle::newNull());
+      reading.page_objects.back() = page;
       content.look_at_page(page);
     });
   } catch (TooComplex const &bound) {

@@ -29,6 +29,8 @@ struct Reading {
   bool has_catalog = false;
   std::string catalog_version;
   PageTree tree;
+  /// The objects of `tree.pages`; null where a place names no page.
+  std::vector<QPDFObjectHandle> page_objects;
   uint32_t acts = 0;
   bool portfolio = false;
   bool has_signature = false;

@@ -11,6 +11,10 @@ package struct PDFDocument: ~Copyable {
     package var maximumPages: Int
     /// Objects and array entries that are looked at.
     package var maximumObjects: Int
+    /// Operators of content streams that are looked at, all pages together: half a second of work. Default: 5,000,000.
+    package var maximumOperators = 5_000_000
+    /// Bytes of content streams that are decoded, all pages together. Default: 64 MiB.
+    package var maximumContentBytes = 64 << 20
 
     package init(maximumPages: Int, maximumObjects: Int) {
       self.maximumPages = maximumPages
@@ -23,7 +27,9 @@ package struct PDFDocument: ~Copyable {
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>, limits: Limits) {
     let limits = guichet_pdf_limits(
-      maximum_pages: max(0, limits.maximumPages), maximum_objects: UInt64(max(0, limits.maximumObjects)))
+      maximum_pages: max(0, limits.maximumPages), maximum_objects: UInt64(max(0, limits.maximumObjects)),
+      maximum_operators: UInt64(max(0, limits.maximumOperators)),
+      maximum_content: UInt64(max(0, limits.maximumContentBytes)))
     unsafe raw = guichet_pdf_document_open(bytes.count, bytes.baseAddress, limits)
     structure = unsafe PDFStructure(guichet_pdf_document_facts(raw))
   }
@@ -37,6 +43,11 @@ package struct PDFDocument: ~Copyable {
     unsafe bytes.withUnsafeBufferPointer { bytes in
       unsafe body(PDFDocument(bytes, limits: limits))
     }
+  }
+
+  /// Walks over what a page draws, by its place in the page tree, from 0.
+  package func drawing(ofPlaceAt place: Int) -> PDFDrawing {
+    unsafe PDFDrawing(guichet_pdf_document_drawing(raw, place))
   }
 
   /// Opens the same document in Poppler and lends that view to `body`.

@@ -35,13 +35,15 @@ package struct JPEGExaminer {
     examination.boundMet = memoryBoundMet(by: header, of: file)
     guard examination.boundMet == nil else { return }
 
-    let reading = readAll(of: file, with: &decoder)
+    let estimator = examination.image.map(ResolutionEstimator.init)
+    let reading = readAll(of: file, with: &decoder, keepingAt: estimator?.reduction)
     let findings = decoder.findings
     examination.image?.scans = findings.scans
     if case .tooManyScans(let scans) = reading.error {
       examination.boundMet = BoundMet(kind: .scans, value: Double(scans), limit: Double(bounds.maximumScans), page: nil)
     } else {
       examination.damage = Self.damage(findings, reading, height: header.height)
+      examination.pages[0].resolution = estimator?.estimate(from: reading.luma)
     }
   }
 
@@ -62,17 +64,25 @@ package struct JPEGExaminer {
     var share = 0.0
     /// What ended it early.
     var error: JPEGError?
+    /// Where it was asked for.
+    var luma: LumaPicture?
   }
 
-  private func readAll(of file: Span<UInt8>, with decoder: inout JPEGDecoder) -> Reading {
+  /// - Parameter reduction: How finely the pixels are wanted, 1, 2, 4 or 8; nil where they are not.
+  private func readAll(
+    of file: Span<UInt8>, with decoder: inout JPEGDecoder, keepingAt reduction: Int?
+  ) -> Reading {
     var reading = Reading()
     do throws(JPEGError) {
-      try decoder.start(file, scale: .eighth, maximumScans: bounds.maximumScans)
+      let scale = reduction.flatMap(JPEGScale.init) ?? .eighth
+      try decoder.start(file, scale: scale, maximumScans: bounds.maximumScans)
+      reading.luma = reduction.map { LumaPicture(width: decoder.width, reduction: $0) }
       var band = [UInt8](repeating: 0, count: decoder.width * min(decoder.height, LumaBand.rows))
       var rows = band.mutableSpan
       var count = 0
       repeat {
         count = try decoder.readRows(of: file, into: &rows)
+        reading.luma?.append(rows.span, count: count)
         reading.share += Double(count) / Double(decoder.height)
       } while count > 0
     } catch {

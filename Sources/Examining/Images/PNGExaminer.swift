@@ -15,9 +15,15 @@ package struct PNGExaminer {
       examination.damage = Damage(kind: .unreadable)
       return
     }
-    examination.setImage(Self.facts(header, chunks, of: bytes))
+    let facts = Self.facts(header, chunks, of: bytes)
+    examination.setImage(facts)
     examination.boundMet = bounds.met(byWidth: header.width, height: header.height)
-    if examination.boundMet == nil { examination.damage = decode(bytes, header) }
+    guard examination.boundMet == nil else { return }
+    let estimator = ResolutionEstimator(facts)
+    var luma = estimator.reduction.map { LumaReducer(width: header.width, factor: $0) }
+    examination.damage = decode(bytes, header, to: &luma)
+    guard examination.damage?.kind != .unreadable else { return }
+    examination.pages[0].resolution = estimator.estimate(from: luma?.picture)
   }
 
   private static func facts(_ header: PNGChunks.Header, _ chunks: PNGChunks, of file: Span<UInt8>) -> ImageFacts {
@@ -36,12 +42,14 @@ package struct PNGExaminer {
       densities: [exif?.density, chunks.density].compactMap(\.self))
   }
 
-  private func decode(_ file: Span<UInt8>, _ header: PNGChunks.Header) -> Damage? {
+  private func decode(
+    _ file: Span<UInt8>, _ header: PNGChunks.Header, to luma: inout LumaReducer?
+  ) -> Damage? {
     var decodedPixels = 0
     do throws(PNGError) {
       var decoder = try PNGDecoder()
       defer { decodedPixels = decoder.decodedPixels }
-      try readAll(file, header, with: &decoder)
+      try readAll(file, header, with: &decoder, to: &luma)
       return nil
     } catch {
       guard decodedPixels > 0 else { return Damage(kind: .unreadable) }
@@ -55,14 +63,18 @@ package struct PNGExaminer {
   }
 
   private func readAll(
-    _ file: Span<UInt8>, _ header: PNGChunks.Header, with decoder: inout PNGDecoder
+    _ file: Span<UInt8>, _ header: PNGChunks.Header, with decoder: inout PNGDecoder, to luma: inout LumaReducer?
   ) throws(PNGError) {
     let decoded = try decoder.readHeader(file, maximumSide: bounds.maximumSide)
     guard (decoded.width, decoded.height) == (header.width, header.height) else { throw .broken }
     try decoder.start(file)
     var band = [UInt8](repeating: 0, count: header.width * min(header.height, LumaBand.rows))
     var rows = band.mutableSpan
-    while try decoder.readRows(of: file, into: &rows) > 0 {}
+    var count = 0
+    repeat {
+      count = try decoder.readRows(of: file, into: &rows)
+      luma?.add(rows.span, count: count)
+    } while count > 0
     try decoder.finish(file)
   }
 }

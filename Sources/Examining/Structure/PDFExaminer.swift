@@ -57,10 +57,17 @@ package struct PDFExaminer {
   private func examinePages(of document: borrowing PDFDocument, into examination: inout Examination) {
     let structure = document.structure
     if structure.pageCount > 0 { announce(structure.pageCount, in: &examination) }
+    // Before the viewer, which has no bounds of its own.
+    let drawn = DrawnPages(of: document)
+    if let met = drawn.boundMet {
+      examination.boundMet = examination.boundMet ?? met
+      return
+    }
     do {
       try document.withView { view in
         if structure.pageCount > 0 {
           record(PageInspection(structure.places, shownBy: view, bounds: bounds), in: &examination)
+          for index in examination.pages.indices { drawn.describe(&examination.pages[index]) }
         } else if view.pageCount > 0 {
           announce(view.pageCount, in: &examination)
           examination.repaired = true

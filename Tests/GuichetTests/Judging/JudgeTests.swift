@@ -19,10 +19,9 @@ struct JudgeTests {
 
   @Test("Every code that the facts can tell has a document that raises it")
   func everyCodeIsRaised() {
-    let measuredLater = ReasonCode.allCases.filter {
-      $0.rawValue.hasPrefix("resolution.") || $0.rawValue.hasPrefix("legibility.")
-    }
-    #expect(Set(RuleCase.all.map(\.code)).union(measuredLater) == Set(ReasonCode.allCases))
+    let measuredLater = ReasonCode.allCases.filter { $0.rawValue.hasPrefix("legibility.") }
+    let neverAlone: [ReasonCode] = [.resolutionAboveAdvice]
+    #expect(Set(RuleCase.all.map(\.code) + neverAlone + measuredLater) == Set(ReasonCode.allCases))
   }
 
   @Test("The same evidence gives the same judgement", arguments: RuleCase.all)
@@ -92,6 +91,42 @@ struct JudgeTests {
     ])
   func edocPerso10(format: FileFormat, bytes: Int64, codes: [ReasonCode]) {
     #expect(Policy.edocPerso10.judge(.sample(format, bytes: bytes)).codes == codes)
+  }
+
+  @Test(
+    "A scan that is finer than needed gets advice where the file is too large for it",
+    arguments: [
+      (FileFormat.pdf, 600.0, Int64(5_000_000), [ReasonCode.sizeOverLimit, .resolutionAboveAdvice]),
+      (.pdf, 600, 4_999_999, []), (.pdf, 302, 5_000_000, [.sizeOverLimit]),
+      (.jpeg, 600, 3_000_000, [.sizeAboveAdvice, .resolutionAboveAdvice])
+    ])
+  func finerThanNeeded(format: FileFormat, resolution: Double, bytes: Int64, codes: [ReasonCode]) {
+    let evidence = Evidence.sample(format, bytes: bytes) { $0.pages = [.scan(1, resolution, resolution)] }
+    #expect(policy.judge(evidence).codes == codes)
+  }
+
+  @Test("All pages that are too coarse are named together, with the lowest figure")
+  func coarsePages() throws {
+    let evidence = Evidence.sample {
+      $0.pages = [.scan(1, 90, 90), .scan(2, 300, 300), .scan(3, 72, 80), .scan(4, 150, 150)]
+    }
+    let reasons = policy.judge(evidence).reasons
+    #expect(reasons.map(\.code) == [.resolutionTooLow, .resolutionBelowAdvice])
+    #expect(reasons.map(\.pages) == [[1, 3], [4]])
+    #expect(reasons.map(\.measured) == [Quantity(72, .dotsPerInch), Quantity(150, .dotsPerInch)])
+    #expect(reasons.map(\.limit) == [Quantity(100, .dotsPerInch), Quantity(200, .dotsPerInch)])
+  }
+
+  @Test("The resolutions are the recipient's own, in the words too")
+  func otherResolutions() throws {
+    var policy = policy
+    policy.minimumResolution = 150
+    policy.advisedResolution = 250...400
+    let reason = try #require(policy.judge(.scanned(140)).reasons.first)
+    #expect(reason.code == .resolutionTooLow)
+    #expect(reason.limit == Quantity(150, .dotsPerInch))
+    let advice = try #require(policy.judge(.scanned(200)).reasons.first)
+    #expect(advice.action.fr.contains("250–400\u{A0}DPI"))
   }
 
   @Test("A recipient may advise on restrictions or accept them")

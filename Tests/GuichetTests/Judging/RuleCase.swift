@@ -20,7 +20,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(code.rawValue): \(what)" }
 
-  static let all = format + size + protection + pdf + bounds + image + check
+  static let all = format + size + protection + pdf + bounds + image + resolution + check
 
   private static let format = [
     RuleCase(.formatUnsupported, .refusal, "a Word document", raising: .sample(.docx), quiet: .sample()),
@@ -190,6 +190,32 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     RuleCase(
       .imageAnimated, .advice, "two frames", raising: .sample(.png) { $0.image?.frames = 2 },
       quiet: .sample(.png) { $0.image?.frames = 1 })
+  ]
+
+  private static let resolution = [
+    RuleCase(
+      .resolutionTooLow, .refusal, "a coarse scan of a page", raising: .scanned(72), quiet: .scanned(200)),
+    RuleCase(
+      .resolutionTooLow, .refusal, "the coarser direction counts", raising: .scanned(98, by: 200),
+      quiet: .scanned(600, by: 200)),
+    RuleCase(
+      .resolutionTooLow, .refusal, "a coarse scan over which its text lies to be searched",
+      raising: .scanned(72) { $0.kind = .ocrScan },
+      quiet: .scanned(72) { $0.kind = .bornDigital }),
+    RuleCase(.resolutionBelowAdvice, .advice, "coarser than advised", raising: .scanned(197), quiet: .scanned(198.5)),
+    RuleCase(
+      .resolutionBelowAdvice, .advice, "the limit itself, as pages are rounded to whole points",
+      raising: .scanned(99.5), quiet: .scanned(200)),
+    RuleCase(
+      .resolutionBelowAdvice, .advice, "a coarse figure that is not certain",
+      raising: .scanned(72) { $0.resolution?.confidence = .medium },
+      quiet: .scanned(72) { $0.resolution?.confidence = .low }),
+    RuleCase(
+      .resolutionBelowAdvice, .advice, "a coarse picture under text",
+      raising: .scanned(72) { $0.kind = .mixed }, quiet: .scanned(72) { $0.kind = .bornDigital }),
+    RuleCase(
+      .resolutionBelowAdvice, .advice, "a coarse poster, whose text is large",
+      raising: .scanned(72) { $0.heightInMillimetres = 841 }, quiet: .scanned(250))
   ]
 
   private static let check = [

@@ -32,6 +32,24 @@ extension Evidence {
   }
 }
 
+extension Page {
+  /// A scan of an A4 page.
+  static func scan(_ number: Int, _ x: Double, _ y: Double) -> Page {
+    Page(
+      number: number, kind: .scan, widthInMillimetres: 210, heightInMillimetres: 297,
+      resolution: EffectiveResolution(x: x, y: y, method: .placement, confidence: .high))
+  }
+}
+
+extension Evidence {
+  /// One scanned page, and what is changed in it.
+  static func scanned(_ x: Double, by y: Double? = nil, _ change: (inout Page) -> Void = { _ in }) -> Evidence {
+    var page = Page.scan(1, x, y ?? x)
+    change(&page)
+    return .sample { $0.pages = [page] }
+  }
+}
+
 extension Judgement {
   var codes: [ReasonCode] { reasons.map(\.code) }
 }

@@ -47,11 +47,11 @@ struct Specimen {
     case .imageAnimated: Specimen(code, .png, measured: 12, limit: 1, .count)
 
     case .resolutionTooLow:
-      Specimen(code, .pdf, pages: [1], measured: 72, limit: Scanning.lowestResolution, .dotsPerInch)
+      Specimen(code, .pdf, pages: [1], measured: 72, limit: policy.minimumResolution, .dotsPerInch)
     case .resolutionBelowAdvice:
-      Specimen(code, .pdf, pages: [1, 2, 3], measured: 150, limit: Scanning.resolution.lowerBound, .dotsPerInch)
+      Specimen(code, .pdf, pages: [1, 2, 3], measured: 150, limit: policy.advisedResolution.lowerBound, .dotsPerInch)
     case .resolutionAboveAdvice:
-      Specimen(code, .pdf, pages: [1], measured: 600, limit: Scanning.resolution.upperBound, .dotsPerInch)
+      Specimen(code, .pdf, pages: [1], measured: 600, limit: policy.advisedResolution.upperBound, .dotsPerInch)
 
     case .legibilityBlurred: Specimen(code, .pdf, pages: [2], measured: 31, limit: Double(Reading.score), .score)
     case .legibilityFaint, .legibilityDark, .legibilityGlare, .legibilityNoisy, .legibilityOverCompressed:

@@ -98,6 +98,8 @@ extension Catalogue {
     (policy.formats.contains(.pdf) ? FileFormat.pdf : policy.formats.first ?? .pdf).acronym
   }
 
+  var scanning: Scanning { Scanning(policy: policy) }
+
   func place(_ finding: Finding) -> Place { Place(finding, in: format) }
 
   /// The figures behind a statement, such as ` (31 sur 100, il faut 50)`; empty where there are none.

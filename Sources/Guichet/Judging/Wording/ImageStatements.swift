@@ -35,11 +35,11 @@ extension Catalogue {
     return Statement(
       fr: (
         "L'image\(onPage.fr) est \(what.fr)\(extent.fr).",
-        "Scannez le document à \(Scanning.advised), ou réduisez la taille de l'image."
+        "Scannez le document à \(scanning.advised), ou réduisez la taille de l'image."
       ),
       en: (
         "The image\(onPage.en) is \(what.en)\(extent.en).",
-        "Scan the document at \(Scanning.advised), or make the image smaller."
+        "Scan the document at \(scanning.advised), or make the image smaller."
       ))
   }
 

@@ -20,8 +20,8 @@ extension Catalogue {
       fr: ("manque", "manquent", " un peu de détails\(extent.fr)."),
       en: ("has", "have", " rather little detail\(extent.en)."),
       action: .typeset(
-        fr: "La prochaine fois, scannez à \(Scanning.advised).",
-        en: "Next time, scan at \(Scanning.advised)."))
+        fr: "La prochaine fois, scannez à \(scanning.advised).",
+        en: "Next time, scan at \(scanning.advised)."))
   }
 
   func resolutionAboveAdvice(_ finding: Finding) -> Statement {
@@ -31,8 +31,8 @@ extension Catalogue {
       fr: ("a", "ont", " plus de détails qu'il n'en faut\(extent.fr), et le fichier en devient lourd."),
       en: ("has", "have", " more detail than is needed\(extent.en), which makes the file large."),
       action: .typeset(
-        fr: "Scannez à \(Scanning.advised), en noir et blanc.",
-        en: "Scan at \(Scanning.advised), in black and white."))
+        fr: "Scannez à \(scanning.advised), en noir et blanc.",
+        en: "Scan at \(scanning.advised), in black and white."))
   }
 
   // MARK: - Legibility
@@ -44,8 +44,8 @@ extension Catalogue {
         + " : on n'en lit qu'une partie\(extent.fr).",
       en: place(finding).en("is blurred", plural: "are blurred") + ": only part of it can be read\(extent.en).",
       action: .typeset(
-        fr: "Reprenez la photo à plat, sans bouger, ou scannez à \(Scanning.best).",
-        en: "Take the photo again, flat and without moving, or scan at \(Scanning.best)."))
+        fr: "Reprenez la photo à plat, sans bouger, ou scannez à \(scanning.best).",
+        en: "Take the photo again, flat and without moving, or scan at \(scanning.best)."))
   }
 
   func faint(_ finding: Finding) -> Statement {
@@ -113,8 +113,8 @@ extension Catalogue {
       fr: ("montre", "montrent", " un texte trop petit : les lettres n'ont pas assez de hauteur\(extent.fr)."),
       en: ("shows", "show", " text that is too small: the letters are not tall enough\(extent.en)."),
       action: .typeset(
-        fr: "Rapprochez-vous pour que la feuille remplisse la photo, ou scannez à \(Scanning.best).",
-        en: "Move closer so that the sheet fills the photo, or scan at \(Scanning.best)."))
+        fr: "Rapprochez-vous pour que la feuille remplisse la photo, ou scannez à \(scanning.best).",
+        en: "Move closer so that the sheet fills the photo, or scan at \(scanning.best)."))
   }
 
   func cutOff(_ finding: Finding) -> Statement {
@@ -184,8 +184,8 @@ extension Catalogue {
 
   private var scanAgain: Words {
     .typeset(
-      fr: "Scannez le document à \(Scanning.advised), ou reprenez la photo de plus près, bien à plat.",
-      en: "Scan the document at \(Scanning.advised), or take the photo again from closer, lying flat.")
+      fr: "Scannez le document à \(scanning.advised), ou reprenez la photo de plus près, bien à plat.",
+      en: "Scan the document at \(scanning.advised), or take the photo again from closer, lying flat.")
   }
 
   private var lookYourself: Words {

@@ -1,18 +1,17 @@
 import Vocabulary
 
-/// What is asked of who scans a document again.
-enum Scanning {
-  /// In dots per inch.
-  static let resolution = 200.0...300.0
-  /// In dots per inch: under it, text of ordinary size cannot be read.
-  static let lowestResolution = 100.0
+/// What is asked of who scans a document again. The texts are the same in both languages.
+struct Scanning {
+  let policy: Policy
 
-  // The same in both languages.
-  static let advised = "\(Figures(.fr).number(resolution.lowerBound))–\(best)"
-  static let best = text(resolution.upperBound)
-  static let lowest = text(lowestResolution)
+  /// `200–300 DPI`.
+  var advised: String { "\(Figures(.fr).number(policy.advisedResolution.lowerBound))–\(best)" }
+  /// `300 DPI`.
+  var best: String { text(policy.advisedResolution.upperBound) }
+  /// Under it, text of ordinary size cannot be read.
+  var lowest: String { text(policy.minimumResolution) }
 
-  private static func text(_ dotsPerInch: Double) -> String {
+  private func text(_ dotsPerInch: Double) -> String {
     Figures(.fr).text(Quantity(dotsPerInch, .dotsPerInch))
   }
 }

@@ -44,7 +44,7 @@ extension Catalogue {
   /// How a person makes a file of this format lighter.
   private var lighter: Words {
     let scan = Words(
-      fr: "à \(Scanning.advised), en noir et blanc", en: "at \(Scanning.advised), in black and white")
+      fr: "à \(scanning.advised), en noir et blanc", en: "at \(scanning.advised), in black and white")
     return switch format {
     case .pdf:
       .typeset(

@@ -1,0 +1,178 @@
+#include "placement.hpp"
+
+#include "page_tree.hpp"
+
+namespace guichet {
+
+namespace {
+
+/// Graphics states saved at a time: far more than any writer needs (ISO 32000-1, annex C, asks for 28), also one that
+/// forgets to restore them.
+constexpr uint64_t maximum_saved_states = 4096;
+
+/// An operator as a number, to be switched on. No operator is longer than three characters.
+constexpr uint32_t code(std::string_view word) {
+  uint32_t value = 0;
+  for (char character : word.substr(0, 4)) value = value << 8 | static_cast<unsigned char>(character);
+  return value;
+}
+
+/// A page's resources, those it inherits included.
+QPDFObjectHandle resources_of(QPDFObjectHandle page) {
+  for (uint64_t level = 0; level < maximum_page_tree_depth && page.isDictionary(); ++level) {
+    QPDFObjectHandle resources = entry(page, "/Resources");
+    if (resources.isDictionary()) return resources;
+    page = entry(page, "/Parent");
+  }
+  return QPDFObjectHandle::newNull();
+}
+
+/// Whether a page shows an annotation. Links have no look of their own, and pop-ups are opened by hand.
+bool shows_annotation(QPDFObjectHandle page, Budget &budget) {
+  bool shows = false;
+  for_each(entry(page, "/Annots"), budget, [&](QPDFObjectHandle annotation) {
+    std::string type = name(entry(annotation, "/Subtype"));
+    constexpr int64_t hidden = 1 << 1;
+    if (type.empty() || type == "Link" || type == "Popup" || (integer(entry(annotation, "/F")) & hidden) != 0) return;
+    shows = true;
+  });
+  return shows;
+}
+
+}  // namespace
+
+Matrix Matrix::then(const Matrix &outer) const {
+  return {
+      a * outer.a + b * outer.c,           a * outer.b + b * outer.d,
+      c * outer.a + d * outer.c,           c * outer.b + d * outer.d,
+      e * outer.a + f * outer.c + outer.e, e * outer.b + f * outer.d + outer.f};
+}
+
+void Placement::Operands::add(const ContentScanner::Token &token) {
+  switch (token.kind) {
+  case ContentScanner::Kind::number:
+    numbers[number_count++ % numbers.size()] = token.number;
+    break;
+  case ContentScanner::Kind::name:
+    if (name_count < names.size()) names[name_count++] = token.text;
+    break;
+  case ContentScanner::Kind::string:
+    string_bytes += token.length;
+    break;
+  default:
+    break;
+  }
+}
+
+Matrix Placement::Operands::matrix() const {
+  if (number_count < 6) return {};
+  auto at = [&](size_t index) { return numbers[(number_count + index) % numbers.size()]; };
+  return {at(0), at(1), at(2), at(3), at(4), at(5)};
+}
+
+Placement::Placement(QPDFObjectHandle catalog, const guichet_pdf_limits &limits)
+    : budget(limits.maximum_objects), operators(limits.maximum_operators), decoder(limits.maximum_content),
+      layers(catalog, budget) {}
+
+void Placement::look_at_page(QPDFObjectHandle page) {
+  images.clear();
+  marks = {};
+  forms.clear();
+  annotated = shows_annotation(page, budget);
+  Stream stream{resources_of(page), {}};
+  look_at_content(decoder.decode(entry(page, "/Contents"), budget), stream);
+}
+
+void Placement::look_at_content(std::string_view content, Stream &stream) {
+  ContentScanner scanner(content);
+  Operands operands;
+  for (auto token = scanner.next(); token.kind != ContentScanner::Kind::end; token = scanner.next()) {
+    if (token.kind != ContentScanner::Kind::word) {
+      operands.add(token);
+      continue;
+    }
+    operators.spend();
+    if (token.text == "BI") {
+      draw_inline_image(scanner, stream);
+    } else {
+      perform(token.text, operands, stream);
+    }
+    operands = {};
+  }
+}
+
+void Placement::perform(std::string_view word, const Operands &operands, Stream &stream) {
+  switch (code(word)) {
+  case code("q"):
+    return save(stream);
+  case code("Q"):
+    if (stream.saved.empty()) return;
+    stream.state = stream.saved.back();
+    return stream.saved.pop_back();
+  case code("cm"):
+    stream.state.matrix = operands.matrix().then(stream.state.matrix);
+    return;
+  case code("Do"):
+    return draw_object(operands.names[0], stream);
+  case code("BDC"):
+    return open_sequence(operands, true, stream);
+  case code("BMC"):
+    return open_sequence(operands, false, stream);
+  case code("EMC"):
+    return close_sequence(stream);
+  case code("Tr"):
+    stream.state.text_rendering = operands.last();
+    return;
+  case code("Tj"):
+  case code("TJ"):
+  case code("'"):
+  case code("\""):
+    return show_text(operands.string_bytes, stream);
+  case code("f"):
+  case code("F"):
+  case code("f*"):
+  case code("B"):
+  case code("B*"):
+  case code("b"):
+  case code("b*"):
+  case code("S"):
+  case code("s"):
+  case code("sh"):
+    return paint(marks.paths, 1, stream);
+  default:
+    return;
+  }
+}
+
+void Placement::save(Stream &stream) {
+  stream.saved.push_back(stream.state);
+  if (stream.saved.size() > maximum_saved_states) throw TooComplex{stream.saved.size(), maximum_saved_states};
+}
+
+/// Marked content is optional where its tag is /OC; its properties lie in the resources (ISO 32000-2, 8.11.3.2).
+void Placement::open_sequence(const Operands &operands, bool has_properties, Stream &stream) {
+  bool hides = false;
+  if (has_properties && operands.name_count == 2 && operands.names[0] == "OC") {
+    hides = layers.hide(entry(entry(stream.resources, "/Properties"), key_of(operands.names[1])), budget);
+  }
+  stream.sequences.push_back(hides);
+  stream.hiding += hides ? 1 : 0;
+}
+
+void Placement::close_sequence(Stream &stream) {
+  if (stream.sequences.empty()) return;
+  stream.hiding -= stream.sequences.back() ? 1 : 0;
+  stream.sequences.pop_back();
+}
+
+/// Text of modes 3 and 7 leaves no mark (ISO 32000-2, table 104): it is there to be found, over the scan of a page.
+void Placement::show_text(uint64_t bytes, const Stream &stream) {
+  bool invisible = stream.state.text_rendering == 3 || stream.state.text_rendering == 7;
+  paint(invisible ? marks.invisible_text : marks.visible_text, bytes, stream);
+}
+
+void Placement::paint(uint64_t &counter, uint64_t amount, const Stream &stream) {
+  if (stream.hiding == 0) counter += amount;
+}
+
+}  // namespace guichet

@@ -1,0 +1,117 @@
+#include "placement.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+// What `Do` and `BI` draw: images, and forms that draw images.
+
+namespace guichet {
+
+namespace {
+
+/// Forms within forms.
+constexpr uint64_t maximum_form_depth = 20;
+/// Draws of images on one page.
+constexpr uint64_t maximum_images = 100'000;
+
+bool is_true(QPDFObjectHandle object) {
+  return object.isBool() && object.getBoolValue();
+}
+
+Matrix matrix_of(QPDFObjectHandle form) {
+  QPDFObjectHandle array = entry(form, "/Matrix");
+  double numbers[6];
+  if (!array.isArray() || array.getArrayNItems() != 6) return {};
+  for (int index = 0; index < 6; ++index) {
+    if (!array.getArrayItem(index).getValueAsNumber(numbers[index])) return {};
+  }
+  return {numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]};
+}
+
+guichet_pdf_marks difference(const guichet_pdf_marks &now, const guichet_pdf_marks &before) {
+  return {
+      now.visible_text - before.visible_text, now.invisible_text - before.invisible_text, now.paths - before.paths};
+}
+
+}  // namespace
+
+void Placement::draw_object(std::string_view object_name, const Stream &stream) {
+  if (stream.hiding > 0) return;
+  QPDFObjectHandle object = entry(entry(stream.resources, "/XObject"), key_of(object_name));
+  if (!object.isStream() || layers.hide(entry(object, "/OC"), budget)) return;
+  std::string type = name(entry(object, "/Subtype"));
+  if (type == "Image") draw_image(object, stream);
+  if (type == "Form") draw_form(object, stream);
+}
+
+void Placement::draw_image(QPDFObjectHandle object, const Stream &stream) {
+  guichet_pdf_placed_image image{};
+  image.width = integer(entry(object, "/Width"));
+  image.height = integer(entry(object, "/Height"));
+  image.stencil = is_true(entry(object, "/ImageMask"));
+  // An array of colours under /Mask masks too, but has no pixels of its own.
+  image.masked = !entry(object, "/SMask").isNull() || !entry(object, "/Mask").isNull();
+  for (auto const &key : {"/SMask", "/Mask"}) {
+    QPDFObjectHandle mask = entry(object, key);
+    if (!mask.isStream()) continue;
+    image.mask_width = std::max(image.mask_width, integer(entry(mask, "/Width")));
+    image.mask_height = std::max(image.mask_height, integer(entry(mask, "/Height")));
+  }
+  add(image, stream);
+}
+
+void Placement::draw_form(QPDFObjectHandle form, const Stream &stream) {
+  QPDFObjGen identity = form.getObjGen();
+  // Readers do not draw a form within itself.
+  if (std::find(forms.begin(), forms.end(), identity) != forms.end()) return;
+  if (auto known = plain_forms.find(identity); known != plain_forms.end()) {
+    marks.visible_text += known->second.visible_text;
+    marks.invisible_text += known->second.invisible_text;
+    marks.paths += known->second.paths;
+    return;
+  }
+  if (forms.size() >= maximum_form_depth) throw TooComplex{forms.size() + 1, maximum_form_depth};
+  forms.push_back(identity);
+  guichet_pdf_marks marks_before = marks;
+  size_t images_before = images.size();
+  QPDFObjectHandle resources = entry(form, "/Resources");
+  Stream inner{resources.isDictionary() ? resources : stream.resources, stream.state};
+  inner.state.matrix = matrix_of(form).then(stream.state.matrix);
+  look_at_content(decoder.decode(form, budget), inner);
+  forms.pop_back();
+  if (images.size() == images_before) plain_forms.emplace(identity, difference(marks, marks_before));
+}
+
+/// Reads the entries of an inline image (ISO 32000-2, table 91), with abbreviated keys or not.
+void Placement::draw_inline_image(ContentScanner &scanner, const Stream &stream) {
+  guichet_pdf_placed_image image{};
+  std::string_view key;
+  for (auto token = scanner.next(); token.kind != ContentScanner::Kind::end; token = scanner.next()) {
+    if (token.kind == ContentScanner::Kind::word && token.text == "ID") break;
+    // Without its data there is no image: what follows are operators again.
+    if (token.kind == ContentScanner::Kind::word && token.text == "EI") return;
+    bool countable = token.kind == ContentScanner::Kind::number && token.number >= 0 && token.number < 1e9;
+    if (countable && (key == "W" || key == "Width")) image.width = static_cast<int64_t>(token.number);
+    if (countable && (key == "H" || key == "Height")) image.height = static_cast<int64_t>(token.number);
+    if (key == "IM" || key == "ImageMask") image.stencil = token.text == "true";
+    key = token.kind == ContentScanner::Kind::name ? token.text : std::string_view();
+  }
+  scanner.skip_inline_image();
+  add(image, stream);
+}
+
+void Placement::add(guichet_pdf_placed_image image, const Stream &stream) {
+  const Matrix &matrix = stream.state.matrix;
+  double numbers[] = {matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f};
+  for (double number : numbers) {
+    if (!std::isfinite(number)) return;
+  }
+  if (stream.hiding > 0 || image.width <= 0 || image.height <= 0) return;
+  if (images.size() >= maximum_images) throw TooComplex{images.size() + 1, maximum_images};
+  std::copy(std::begin(numbers), std::end(numbers), image.matrix);
+  image.visible_text_before = marks.visible_text;
+  images.push_back(image);
+}
+
+}  // namespace guichet

@@ -1,0 +1,30 @@
+internal import Codecs
+import Vocabulary
+
+/// What the pages of a PDF draw, in the order of its page tree.
+struct DrawnPages {
+  /// Nil where a place names no page, and from where a bound was met.
+  private let placements: [PagePlacement?]
+  /// The bound that ended the walk over what is drawn.
+  let boundMet: BoundMet?
+
+  init(of document: borrowing PDFDocument) {
+    var placements: [PagePlacement?] = []
+    var boundMet: BoundMet?
+    for (place, geometry) in document.structure.places.enumerated() where boundMet == nil {
+      let drawing = geometry.map { _ in document.drawing(ofPlaceAt: place) }
+      boundMet = drawing?.complexityMet.map { met in
+        BoundMet(kind: .complexity, value: Double(met.value), limit: Double(met.limit), page: place + 1)
+      }
+      placements.append(geometry.flatMap { geometry in drawing.map { PagePlacement($0, on: geometry) } })
+    }
+    self.placements = placements
+    self.boundMet = boundMet
+  }
+
+  func describe(_ page: inout Page) {
+    guard placements.indices.contains(page.number - 1), let placement = placements[page.number - 1] else { return }
+    page.kind = placement.kind
+    page.resolution = placement.resolution
+  }
+}
