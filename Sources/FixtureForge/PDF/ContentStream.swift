@@ -2,6 +2,14 @@
 struct ContentStream {
   private(set) var bytes: [UInt8] = []
 
+  /// The sheet's text alone, so that it can be selected but not seen (9.3.6, text rendering mode 3).
+  mutating func drawHiddenText(of sheet: Sheet) {
+    operation([], "q")
+    operation([3], "Tr")
+    for case .text(let line) in sheet.marks { draw(line, on: sheet) }
+    operation([], "Q")
+  }
+
   /// The sheet's marks, turned from its upper left corner to PDF's lower left.
   mutating func draw(_ sheet: Sheet) {
     for mark in sheet.marks {
@@ -14,6 +22,7 @@ struct ContentStream {
         operation([end.x, sheet.height - end.y], "l")
         operation([], "S")
       case .box(let box): draw(box, on: sheet)
+      case .path(let path): draw(path, on: sheet)
       }
     }
   }
@@ -26,8 +35,30 @@ struct ContentStream {
     operation([], "Q")
   }
 
+  /// An image whose data stand among the operators (8.9.7), in hexadecimal: no byte of it looks like the end.
+  mutating func draw(inline image: PDFImage, matrix: [Double]) {
+    operation([], "q")
+    operation(matrix, "cm")
+    bytes.append(ascii: "BI")
+    for (key, value) in image.dictionary.entries where !["Type", "Subtype", "Filter", "DecodeParms"].contains(key) {
+      bytes.append(ascii: " ")
+      PDFObject.name(key).write(to: &bytes)
+      bytes.append(ascii: " ")
+      value.write(to: &bytes)
+    }
+    bytes.append(ascii: " /Filter ")
+    PDFObject.array([.name("AHx"), image.dictionary["Filter"] ?? .null]).write(to: &bytes)
+    bytes.append(ascii: " /DecodeParms ")
+    PDFObject.array([.null, image.dictionary["DecodeParms"] ?? .null]).write(to: &bytes)
+    bytes.append(ascii: " ID\n")
+    bytes.append(ascii: PDFObject.hexadecimal(image.data))
+    bytes.append(ascii: ">\nEI\n")
+    operation([], "Q")
+  }
+
   private mutating func draw(_ line: Sheet.Line, on sheet: Sheet) {
-    let width = Helvetica.width(of: line.text, size: line.size, bold: line.bold)
+    let font = StandardFont(line.family, bold: line.bold)
+    let width = font.width(of: line.text, size: line.size)
     let offset =
       switch line.alignment {
       case .left: 0.0
@@ -36,8 +67,12 @@ struct ContentStream {
       }
     operation([], "BT")
     operation(line.ink, "rg")
-    bytes.append(ascii: "/\(line.bold ? "F2" : "F1") \(pdfNumber(line.size)) Tf\n")
-    operation([line.anchor.x - offset, sheet.height - line.anchor.y], "Td")
+    bytes.append(ascii: "/\(font.resource) \(pdfNumber(line.size)) Tf\n")
+    if font.widthScale == 1 {
+      operation([line.anchor.x - offset, sheet.height - line.anchor.y], "Td")
+    } else {
+      operation([font.widthScale, 0, 0, 1, line.anchor.x - offset, sheet.height - line.anchor.y], "Tm")
+    }
     PDFObject.string(WinAnsi.bytes(line.text)).write(to: &bytes)
     bytes.append(ascii: " Tj\nET\n")
   }
@@ -50,6 +85,18 @@ struct ContentStream {
     }
     operation([box.origin.x, sheet.height - box.origin.y - box.height, box.width, box.height], "re")
     operation([], box.fill == nil ? "S" : box.stroke == nil ? "f" : "B")
+  }
+
+  private mutating func draw(_ path: Sheet.Path, on sheet: Sheet) {
+    if let fill = path.fill { operation(fill, "rg") }
+    if let stroke = path.stroke {
+      operation(stroke, "RG")
+      operation([path.width], "w")
+    }
+    for (index, point) in path.points.enumerated() {
+      operation([point.x, sheet.height - point.y], index == 0 ? "m" : "l")
+    }
+    operation([], path.fill == nil ? "S" : path.stroke == nil ? "f" : "B")
   }
 
   private mutating func operation(_ ink: Ink, _ name: String) {

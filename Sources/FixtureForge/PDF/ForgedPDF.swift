@@ -66,10 +66,7 @@ package struct ForgedPDF: Sendable {
   private func writePages(
     _ references: [PDFReference], of tree: PDFReference, annotations: [PDFObject], to writer: inout PDFWriter
   ) {
-    let fonts: PDFObject = [
-      "F1": .reference(writer.add(.standardFont("Helvetica"))),
-      "F2": .reference(writer.add(.standardFont("Helvetica-Bold")))
-    ]
+    let fonts = fonts(in: &writer)
     for (index, (page, reference)) in zip(pages, references).enumerated() {
       var dictionary = self.dictionary(of: page, fonts: fonts, writer: &writer)
       dictionary["Parent"] = .reference(tree)
@@ -78,15 +75,53 @@ package struct ForgedPDF: Sendable {
     }
   }
 
+  /// Helvetica, and the others where a page uses them.
+  private func fonts(in writer: inout PDFWriter) -> PDFObject {
+    var used: Set<StandardFont> = [.helvetica, .helveticaBold]
+    for sheet in pages.flatMap({ [$0.sheet, $0.hiddenText].compactMap(\.self) }) {
+      for case .text(let line) in sheet.marks { used.insert(StandardFont(line.family, bold: line.bold)) }
+    }
+    var fonts: PDFDictionary = [:]
+    for font in StandardFont.allCases where used.contains(font) {
+      fonts[font.resource] = .reference(writer.add(.standardFont(font.rawValue)))
+    }
+    return .dictionary(fonts)
+  }
+
+  /// Draws an image, by name where it is a resource.
+  private func draw(
+    _ placement: ForgedPage.Placement, name: String, on content: inout ContentStream, resources: inout PDFDictionary,
+    writer: inout PDFWriter
+  ) {
+    let image = placement.image
+    switch placement.embedding {
+    case .inline: content.draw(inline: image, matrix: placement.matrix)
+    case .imageXObject:
+      resources[name] = .reference(writer.add(.stream(image.dictionary, image.data)))
+      content.draw(image: name, matrix: placement.matrix)
+    case .formXObject:
+      let object = writer.add(.stream(image.dictionary, image.data))
+      var form = ContentStream()
+      form.draw(image: "Im0", matrix: [1, 0, 0, 1, 0, 0])
+      resources[name] = .reference(
+        writer.add(
+          stream: form.bytes,
+          [
+            "Type": .name("XObject"), "Subtype": .name("Form"), "BBox": .numbers([0, 0, 1, 1]),
+            "Resources": ["XObject": ["Im0": .reference(object)]]
+          ]))
+      content.draw(image: name, matrix: placement.matrix)
+    }
+  }
+
   private func dictionary(of page: ForgedPage, fonts: PDFObject, writer: inout PDFWriter) -> PDFDictionary {
     var content = ContentStream()
     var images: PDFDictionary = [:]
     for (index, placement) in page.images.enumerated() {
-      let name = "Im\(index + 1)"
-      images[name] = .reference(writer.add(.stream(placement.image.dictionary, placement.image.data)))
-      content.draw(image: name, matrix: placement.matrix)
+      draw(placement, name: "Im\(index + 1)", on: &content, resources: &images, writer: &writer)
     }
     if let sheet = page.sheet { content.draw(sheet) }
+    if let text = page.hiddenText { content.drawHiddenText(of: text) }
 
     var dictionary: PDFDictionary = [
       "Type": .name("Page"), "MediaBox": .numbers([0, 0, page.width, page.height]),

@@ -2,14 +2,25 @@
 package struct ForgedPage: Sendable {
   /// An image and where it stands.
   package struct Placement: Sendable {
+    /// How the page comes to its image.
+    package enum Embedding: Sendable {
+      case imageXObject
+      /// By way of a form XObject (ISO 32000-2, 8.10).
+      case formXObject
+      /// Among the operators of the page (8.9.7).
+      case inline
+    }
+
     package var image: PDFImage
     /// The six numbers that map the unit square to the page, from its lower left corner, in user units.
     package var matrix: [Double]
+    package var embedding: Embedding
 
-    package init(image: PDFImage, matrix: [Double]) {
+    package init(image: PDFImage, matrix: [Double], embedding: Embedding = .imageXObject) {
       precondition(matrix.count == 6, "an image is placed by six numbers")
       self.image = image
       self.matrix = matrix
+      self.embedding = embedding
     }
   }
 
@@ -19,6 +30,8 @@ package struct ForgedPage: Sendable {
   /// Drawn first, so that what ``sheet`` says lies on them.
   package var images: [Placement] = []
   package var sheet: Sheet?
+  /// What a text recogniser left over a scan: text that can be selected but not seen, drawn on the size of its own page.
+  package var hiddenText: Sheet?
   /// By how much readers turn it clockwise, a multiple of 90 degrees.
   package var rotation = 0
   /// The length of a user unit in 1/72 inch.

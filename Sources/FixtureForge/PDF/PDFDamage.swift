@@ -15,6 +15,10 @@ package enum PDFDamage: Equatable, Sendable {
   case shiftedCrossReferences(by: Int)
   /// The file ends before the cross-reference table.
   case noCrossReferences
+  /// The file ends behind the trailer: where the cross-reference table starts is not said.
+  case noStartOfCrossReferences
+  /// The end-of-file marker is missing.
+  case noEndMarker
   /// As many bytes that are no PDF stand before the header.
   case junkBeforeHeader(Int)
   /// Only the first share of the file is there, 0 to 1, as after an interrupted transfer.
@@ -33,6 +37,8 @@ package enum PDFDamage: Equatable, Sendable {
       // Everything behind the header moves, and the table with it: it is found, and wrong.
       Self.shifted(bytes, by: shift)
     case .noCrossReferences: Array(bytes.prefix(bytes.lastIndex(of: "xref\n0 ") ?? bytes.count))
+    case .noStartOfCrossReferences: Array(bytes.prefix(bytes.lastIndex(of: "startxref\n") ?? bytes.count))
+    case .noEndMarker: Array(bytes.prefix(bytes.lastIndex(of: "%%EOF") ?? bytes.count))
     case .junkBeforeHeader(let count): (0..<count).map { $0 % 64 == 63 ? 0x0A : 0x2E } + bytes
     case .cut(let share): Array(bytes.prefix(Int(Double(bytes.count) * share)))
     case .cutStream: Self.withCutStream(bytes)
@@ -72,7 +78,7 @@ extension [UInt8] {
     var random = RandomSequence(seed: seed)
     var changed = self
     for _ in 0..<changes {
-      changed[Int.random(in: start..<count, using: &random)] ^= UInt8.random(in: 1...255, using: &random)
+      changed[random.draw(start...count - 1)] ^= UInt8(random.draw(1...255))
     }
     return changed
   }

@@ -2,6 +2,10 @@
 package struct BankDetails: Equatable, Sendable {
   package var holder: Persona
   package var account: BankAccount
+  package var bank = "BANQUE IMAGINAIRE DE L'OUEST"
+  package var branch = "agence de Nantes Érables"
+  package var date = "3 novembre 2026"
+  package var accent = Ink.green
 
   package init(holder: Persona, account: BankAccount) {
     self.holder = holder
@@ -10,8 +14,8 @@ package struct BankDetails: Equatable, Sendable {
 
   package func sheet() -> Sheet {
     var sheet = Sheet()
-    sheet.box(at: .init(50, 50), width: 495, height: 44, fill: .green)
-    sheet.text("BANQUE IMAGINAIRE DE L'OUEST", at: .init(64, 78), size: 15, bold: true, ink: .white)
+    sheet.box(at: .init(50, 50), width: 495, height: 44, fill: accent)
+    sheet.text(bank, at: .init(64, 78), size: 15, bold: true, ink: .white)
     sheet.text("Établissement fictif", at: .init(531, 78), size: 9, alignment: .right, ink: .white)
     sheet.text(
       "RELEVÉ D'IDENTITÉ BANCAIRE", at: .init(297.5, 136), size: 16, bold: true, alignment: .centre)
@@ -41,9 +45,9 @@ package struct BankDetails: Equatable, Sendable {
     sheet.text(account.iban, at: .init(64, identifiers + 68), size: 14, bold: true)
     sheet.text("BIC (Bank Identifier Code)", at: .init(50, identifiers + 106), size: 9, bold: true)
     sheet.text("XXXXFRPPXXX", at: .init(64, identifiers + 124), size: 12)
-    sheet.text("Domiciliation : agence de Nantes Érables", at: .init(50, identifiers + 152), size: 10)
+    sheet.text("Domiciliation : \(branch)", at: .init(50, identifiers + 152), size: 10)
     sheet.text("Tél. : 02 00 00 00 00", at: .init(50, identifiers + 168), size: 10)
-    sheet.text("Édité le 3 novembre 2026", at: .init(545, identifiers + 168), size: 10, alignment: .right)
+    sheet.text("Édité le \(date)", at: .init(545, identifiers + 168), size: 10, alignment: .right)
     return sheet
   }
 }

@@ -2,6 +2,10 @@
 package struct Invoice: Equatable, Sendable {
   package var customer: Persona
   package var number: String
+  package var seller = ["Menuiserie Exemplaire SARL (société fictive)", "3, rue de l'Atelier - 44100 NANTES"]
+  package var date = "12 octobre 2026"
+  /// Multiplies every price, in percent.
+  package var priceLevel = 100
 
   package init(customer: Persona, number: String) {
     self.customer = customer
@@ -15,26 +19,28 @@ package struct Invoice: Equatable, Sendable {
     ("Déplacement (forfait)", 1, Amount(cents: 4_500))
   ]
 
+  private var works: [(title: String, quantity: Int, unitPrice: Amount)] {
+    Self.works.map { ($0.title, $0.quantity, Amount(cents: $0.unitPrice.cents * priceLevel / 100)) }
+  }
+
   package func sheets() -> [Sheet] {
-    [works(), payment()]
+    [worksPage(), paymentPage()]
   }
 
   private var total: Amount {
-    Self.works.reduce(Amount(cents: 0)) { $0 + Amount(cents: $1.quantity * $1.unitPrice.cents) }
+    works.reduce(Amount(cents: 0)) { $0 + Amount(cents: $1.quantity * $1.unitPrice.cents) }
   }
 
   private func heading(page: Int) -> Sheet {
     var sheet = Sheet()
-    sheet.paragraph(
-      ["Menuiserie Exemplaire SARL (société fictive)", "3, rue de l'Atelier - 44100 NANTES"], at: .init(50, 60),
-      size: 10, bold: true)
+    sheet.paragraph(seller, at: .init(50, 60), size: 10, bold: true)
     sheet.text("FACTURE n° \(number)", at: .init(545, 60), size: 14, bold: true, alignment: .right, ink: .blue)
-    sheet.text("du 12 octobre 2026 - page \(page)/2", at: .init(545, 78), size: 9, alignment: .right)
+    sheet.text("du \(date) - page \(page)/2", at: .init(545, 78), size: 9, alignment: .right)
     sheet.rule(from: .init(50, 96), to: .init(545, 96), width: 1, ink: .blue)
     return sheet
   }
 
-  private func works() -> Sheet {
+  private func worksPage() -> Sheet {
     var sheet = heading(page: 1)
     sheet.paragraph(customer.address, at: .init(340, 130), size: 11)
     let end = Table(
@@ -43,7 +49,7 @@ package struct Invoice: Equatable, Sendable {
         .init(title: "Prix unitaire HT", width: 90, alignment: .right),
         .init(title: "Montant HT", width: 90, alignment: .right)
       ],
-      rows: Self.works.map { work in
+      rows: works.map { work in
         [
           work.title, "\(work.quantity)", work.unitPrice.formatted,
           Amount(cents: work.quantity * work.unitPrice.cents).formatted
@@ -62,7 +68,7 @@ package struct Invoice: Equatable, Sendable {
     return sheet
   }
 
-  private func payment() -> Sheet {
+  private func paymentPage() -> Sheet {
     var sheet = heading(page: 2)
     sheet.text("Règlement", at: .init(50, 134), size: 12, bold: true)
     sheet.paragraph(

@@ -3,6 +3,13 @@ package struct Payslip: Equatable, Sendable {
   package var employee: Persona
   package var month: String
   package var gross: Amount
+  /// Name, kind, address, number and agreement, a line each.
+  package var employer = [
+    "Menuiserie Exemplaire SARL", "(société fictive)", "3, rue de l'Atelier - 44100 NANTES",
+    "SIRET : 000 000 000 00000 - APE : 0000Z", "Convention collective : bois et façonnage"
+  ]
+  package var job = "ébéniste qualifiée, coefficient 210"
+  package var socialSecurityNumber = "2 85 05 44 XXX XXX XX"
 
   package init(employee: Persona, month: String, gross: Amount) {
     self.employee = employee
@@ -74,16 +81,12 @@ package struct Payslip: Equatable, Sendable {
     sheet.text("Période : \(month)", at: .init(297.5, 80), size: 10, alignment: .centre)
     sheet.box(at: .init(50, 100), width: 235, height: 112, fill: .white, stroke: .gray)
     sheet.text("Employeur", at: .init(60, 116), size: 8, bold: true, ink: .gray)
-    sheet.paragraph(
-      [
-        "Menuiserie Exemplaire SARL", "(société fictive)", "3, rue de l'Atelier - 44100 NANTES",
-        "SIRET : 000 000 000 00000 - APE : 0000Z", "Convention collective : bois et façonnage"
-      ], at: .init(60, 132), size: 9.5)
+    sheet.paragraph(employer, at: .init(60, 132), size: 9.5)
     sheet.box(at: .init(310, 100), width: 235, height: 112, fill: .white, stroke: .gray)
     sheet.text("Salariée", at: .init(320, 116), size: 8, bold: true, ink: .gray)
     sheet.paragraph(
       employee.address + [
-        "Emploi : ébéniste qualifiée, coefficient 210", "N° de Sécurité sociale : 2 85 05 44 XXX XXX XX"
+        "Emploi : \(job)", "N° de Sécurité sociale : \(socialSecurityNumber)"
       ],
       at: .init(320, 132), size: 9.5)
     sheet.text("Date d'entrée : 1er septembre 2019", at: .init(50, 236), size: 9)

@@ -2,6 +2,16 @@
 package struct Screenshot: Equatable, Sendable {
   package var owner: Persona
 
+  /// Date, person, care, amounts paid and paid back.
+  package var refunds = [
+    ["04/09/2026", "Hélène", "Consultation généraliste", "30,00 €", "19,00 €"],
+    ["11/09/2026", "Anaïs", "Orthodontie, contrôle", "48,00 €", "33,60 €"],
+    ["22/09/2026", "Hélène", "Pharmacie", "12,47 €", "8,11 €"],
+    ["06/10/2026", "Anaïs", "Lunettes, monture et verres", "180,00 €", "156,00 €"],
+    ["19/10/2026", "Hélène", "Kinésithérapie, 4 séances", "72,00 €", "43,20 €"]
+  ]
+  package var total = "259,91 €"
+
   package init(owner: Persona) {
     self.owner = owner
   }
@@ -22,15 +32,9 @@ package struct Screenshot: Equatable, Sendable {
         .init(title: "Nature des soins", width: 400),
         .init(title: "Payé", width: 175, alignment: .right), .init(title: "Remboursé", width: 175, alignment: .right)
       ],
-      rows: [
-        ["04/09/2026", "Hélène", "Consultation généraliste", "30,00 €", "19,00 €"],
-        ["11/09/2026", "Anaïs", "Orthodontie, contrôle", "48,00 €", "33,60 €"],
-        ["22/09/2026", "Hélène", "Pharmacie", "12,47 €", "8,11 €"],
-        ["06/10/2026", "Anaïs", "Lunettes, monture et verres", "180,00 €", "156,00 €"],
-        ["19/10/2026", "Hélène", "Kinésithérapie, 4 séances", "72,00 €", "43,20 €"]
-      ], size: 17, rowHeight: 44
+      rows: refunds, size: 17, rowHeight: 44
     ).draw(on: &sheet, at: .init(60, 240))
-    sheet.text("Total remboursé : 259,91 €", at: .init(1220, end + 44), size: 20, bold: true, alignment: .right)
+    sheet.text("Total remboursé : \(total)", at: .init(1220, end + 44), size: 20, bold: true, alignment: .right)
     sheet.box(at: .init(60, end + 70), width: 330, height: 50, fill: .green)
     sheet.text(
       "Télécharger le relevé (PDF)", at: .init(225, end + 102), size: 18, bold: true, alignment: .centre, ink: .white)

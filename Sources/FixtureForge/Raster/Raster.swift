@@ -1,3 +1,5 @@
+internal import CForge
+
 /// Pixels of 8 bits a sample, rows from the top without padding.
 package struct Raster: Equatable, Sendable {
   package enum Channels: Int, Sendable {
@@ -27,14 +29,13 @@ package struct Raster: Equatable, Sendable {
 
   /// Turned by a quarter, counterclockwise: what a camera stores that was held turned clockwise.
   package func turnedCounterclockwise() -> Raster {
-    let samplesAPixel = channels.rawValue
-    var turned: [UInt8] = []
-    turned.reserveCapacity(samples.count)
-    for column in stride(from: width - 1, through: 0, by: -1) {
-      for row in 0..<height {
-        let start = (row * width + column) * samplesAPixel
-        turned.append(contentsOf: samples[start..<start + samplesAPixel])
+    let (width, height, channels) = (width, height, channels)
+    let turned = unsafe [UInt8](unsafeUninitializedCapacity: samples.count) { turned, initialized in
+      unsafe samples.withUnsafeBufferPointer { samples in
+        unsafe guichet_forge_turn_counterclockwise(
+          width, height, channels.rawValue, samples.baseAddress, turned.baseAddress)
       }
+      initialized = samples.count
     }
     return Raster(width: height, height: width, channels: channels, samples: turned)
   }

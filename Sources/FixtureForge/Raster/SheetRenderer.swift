@@ -1,6 +1,7 @@
 internal import CCairo
+internal import CForge
 
-/// Draws a sheet into pixels with cairo. The text is set in DejaVu Sans, narrowed to the width of Helvetica.
+/// Draws a sheet into pixels with cairo.
 package struct SheetRenderer {
   /// Pixels to an inch of the sheet.
   package var resolution: Double
@@ -74,14 +75,33 @@ package struct SheetRenderer {
         unsafe cairo_stroke_preserve(context)
       }
       unsafe cairo_new_path(context)
+    case .path(let path): unsafe draw(path, in: context)
     }
+  }
+
+  private func draw(_ path: Sheet.Path, in context: OpaquePointer?) {
+    // Text leaves a current point behind, from which the first line would start.
+    unsafe cairo_new_path(context)
+    for point in path.points { unsafe cairo_line_to(context, point.x, point.y) }
+    if let fill = path.fill {
+      unsafe setSource(fill, in: context)
+      unsafe cairo_fill_preserve(context)
+    }
+    if let stroke = path.stroke {
+      unsafe setSource(stroke, in: context)
+      unsafe cairo_set_line_width(context, path.width)
+      unsafe cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+      unsafe cairo_stroke_preserve(context)
+    }
+    unsafe cairo_new_path(context)
   }
 
   private func draw(_ line: Sheet.Line, in context: OpaquePointer?) {
     let weight = line.bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL
-    unsafe cairo_select_font_face(context, "DejaVu Sans", CAIRO_FONT_SLANT_NORMAL, weight)
+    unsafe cairo_select_font_face(context, line.family.face, CAIRO_FONT_SLANT_NORMAL, weight)
     var matrix = cairo_matrix_t()
-    unsafe cairo_matrix_init_scale(&matrix, line.size * 0.88, line.size)
+    unsafe cairo_matrix_init(
+      &matrix, line.size * line.family.widthScale, 0, -line.size * line.family.slant, line.size, 0, 0)
     unsafe cairo_set_font_matrix(context, &matrix)
     var extents = cairo_text_extents_t()
     unsafe cairo_text_extents(context, line.text, &extents)
@@ -100,25 +120,16 @@ package struct SheetRenderer {
     unsafe cairo_set_source_rgb(context, ink.red, ink.green, ink.blue)
   }
 
-  /// Cairo keeps a pixel as a word of 32 bits: blue, green, red and a byte unused on a little-endian machine.
   private func raster(of surface: OpaquePointer?, width: Int, height: Int) -> Raster {
     let stride = Int(unsafe cairo_image_surface_get_stride(surface))
-    let data = unsafe cairo_image_surface_get_data(surface)
-    let pixels = unsafe UnsafeBufferPointer(start: data, count: stride * height)
-    var samples: [UInt8] = []
-    samples.reserveCapacity(width * height * channels.rawValue)
-    for row in 0..<height {
-      for column in 0..<width {
-        let start = row * stride + column * 4
-        let (blue, green, red) = unsafe (pixels[start], pixels[start + 1], pixels[start + 2])
-        switch channels {
-        case .rgb: samples.append(contentsOf: [red, green, blue])
-        // Rec. 601, as JPEG does.
-        case .gray:
-          let weighted = 299 * Int(red) + 587 * Int(green) + 114 * Int(blue)
-          samples.append(UInt8((weighted + 500) / 1000))
-        }
+    let pixels = unsafe cairo_image_surface_get_data(surface)
+    let count = width * height * channels.rawValue
+    let samples = unsafe [UInt8](unsafeUninitializedCapacity: count) { samples, initialized in
+      switch channels {
+      case .gray: unsafe guichet_forge_gray_samples(width, height, stride, pixels, samples.baseAddress)
+      case .rgb: unsafe guichet_forge_rgb_samples(width, height, stride, pixels, samples.baseAddress)
       }
+      initialized = count
     }
     return Raster(width: width, height: height, channels: channels, samples: samples)
   }

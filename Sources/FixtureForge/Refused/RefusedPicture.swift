@@ -1,4 +1,5 @@
-/// Pictures in formats that are not accepted. TIFF, BMP and GIF can be shown; HEIC is its header alone.
+/// Pictures in formats that are not accepted. TIFF, BMP, GIF, ICO, PSD and SVG
+/// can be shown; of the others there is only what they are known by.
 package enum RefusedPicture {
   /// Baseline TIFF 6.0, gray, uncompressed, one strip.
   package static func tiff(_ raster: Raster, resolution: UInt32 = 300) -> [UInt8] {
@@ -63,6 +64,54 @@ package enum RefusedPicture {
     let meta = [0, 0, 0, 0] + box("hdlr", handler)
     return box("ftyp", brands) + box("meta", meta) + box("mdat", Array(repeating: 0, count: 1024))
   }()
+
+  /// The boxes by which an AVIF is known.
+  package static let avif = box("ftyp", Array("avif\0\0\0\0mif1avifmiaf".utf8)) + box("meta", [0, 0, 0, 0])
+
+  /// The boxes of a JPEG 2000 (ISO/IEC 15444-1, annex I) and the first marker of its codestream.
+  package static let jp2: [UInt8] =
+    box("jP  ", [0x0D, 0x0A, 0x87, 0x0A]) + box("ftyp", Array("jp2 \0\0\0\0jp2 ".utf8))
+    + box("jp2c", [0xFF, 0x4F, 0xFF, 0x51] + Array(repeating: 0, count: 64))
+
+  /// The container of a WebP (RFC 9649) of one of its three codings.
+  package static func webp(coding: String) -> [UInt8] {
+    let chunk = Array(repeating: UInt8(0), count: 256)
+    var bytes = Array("RIFF".utf8)
+    bytes.append(littleEndian: UInt32(12 + chunk.count))
+    bytes.append(ascii: "WEBP\(coding)")
+    bytes.append(littleEndian: UInt32(chunk.count))
+    return bytes + chunk
+  }
+
+  /// A Windows icon of one PNG.
+  package static func ico(_ raster: Raster) -> [UInt8] {
+    precondition(raster.width < 256 && raster.height < 256, "sides of an icon are bytes")
+    let picture = PNGWriter().encode(raster)
+    var bytes: [UInt8] = [0, 0, 1, 0, 1, 0, UInt8(raster.width), UInt8(raster.height), 0, 0, 1, 0, 24, 0]
+    bytes.append(littleEndian: UInt32(picture.count))
+    bytes.append(littleEndian: UInt32(bytes.count + 4))
+    return bytes + picture
+  }
+
+  /// Photoshop, one gray channel, uncompressed.
+  package static func psd(_ raster: Raster) -> [UInt8] {
+    precondition(raster.channels == .gray, "one channel of gray samples")
+    var bytes = Array("8BPS".utf8) + [0, 1, 0, 0, 0, 0, 0, 0, 0, 1]
+    bytes.append(bigEndian: UInt32(raster.height))
+    bytes.append(bigEndian: UInt32(raster.width))
+    // 8 bits, gray; no palette, no resources, no layers; not compressed.
+    bytes += [0, 8, 0, 1] + Array(repeating: 0, count: 14)
+    return bytes + raster.samples
+  }
+
+  package static func svg(_ text: String) -> [UInt8] {
+    Array(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <svg xmlns="http://www.w3.org/2000/svg" width="210mm" height="297mm"><text x="20" y="40">\(text)</text></svg>
+
+      """.utf8)
+  }
 
   private static func box(_ type: String, _ content: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -1,11 +1,32 @@
 /// A ZIP of entries that are stored as they are (APPNOTE 4.3), for Office documents and archives.
 package struct ZIPWriter: Sendable {
-  private var entries: [(name: String, content: [UInt8])] = []
+  private var entries: [Entry] = []
+  private let password: String?
 
-  package init() {}
+  private struct Entry {
+    var name: String
+    /// As it is stored, maybe encrypted.
+    var stored: [UInt8]
+    var checksum: UInt32
+    /// Before encryption.
+    var size: Int
+  }
+
+  /// With a password every entry is encrypted, but not its name.
+  package init(password: String? = nil) {
+    self.password = password
+  }
 
   package mutating func add(_ name: String, _ content: [UInt8]) {
-    entries.append((name, content))
+    let checksum = crc32(content)
+    var stored = content
+    if let password {
+      // Twelve bytes come first, of which the last lets a reader check the password.
+      var cipher = ZIPCipher(password: password)
+      let first = Array(repeating: UInt8(0x47), count: 11) + [UInt8(truncatingIfNeeded: checksum >> 24)]
+      stored = cipher.encrypt(first + content)
+    }
+    entries.append(Entry(name: name, stored: stored, checksum: checksum, size: content.count))
   }
 
   package mutating func add(_ name: String, _ content: String) {
@@ -19,7 +40,7 @@ package struct ZIPWriter: Sendable {
       let offset = bytes.count
       bytes.append(ascii: "PK\u{3}\u{4}")
       bytes += common(entry)
-      bytes += Array(entry.name.utf8) + entry.content
+      bytes += Array(entry.name.utf8) + entry.stored
       directory.append(ascii: "PK\u{1}\u{2}")
       directory.append(littleEndian: UInt16(20))
       directory += common(entry)
@@ -41,17 +62,17 @@ package struct ZIPWriter: Sendable {
   }
 
   /// What the local header and the directory say alike, from the version needed to the length of the extra field.
-  private func common(_ entry: (name: String, content: [UInt8])) -> [UInt8] {
+  private func common(_ entry: Entry) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.append(littleEndian: UInt16(20))
-    // Names are UTF-8; stored; midnight of 1 January 1980.
-    bytes.append(littleEndian: UInt16(0x0800))
+    // Names are UTF-8; encrypted where there is a password; stored; midnight of 1 January 1980.
+    bytes.append(littleEndian: UInt16(password == nil ? 0x0800 : 0x0801))
     bytes.append(littleEndian: UInt16(0))
     bytes.append(littleEndian: UInt16(0))
     bytes.append(littleEndian: UInt16(0x0021))
-    bytes.append(littleEndian: crc32(entry.content))
-    bytes.append(littleEndian: UInt32(entry.content.count))
-    bytes.append(littleEndian: UInt32(entry.content.count))
+    bytes.append(littleEndian: entry.checksum)
+    bytes.append(littleEndian: UInt32(entry.stored.count))
+    bytes.append(littleEndian: UInt32(entry.size))
     bytes.append(littleEndian: UInt16(entry.name.utf8.count))
     bytes.append(littleEndian: UInt16(0))
     return bytes

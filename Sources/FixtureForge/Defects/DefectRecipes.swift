@@ -1,0 +1,55 @@
+/// Pages with one defect each.
+package enum DefectRecipes {
+  /// Every defect on a scan as JPEG, on a scan in a PDF and on a photo, at any strength and at hopeless ones.
+  package static let all = recipes(pages: PageSources.sheets)
+
+  package static func recipes(pages: @escaping PageSource) -> [Recipe] {
+    Defect.Kind.allCases.flatMap { kind in
+      DefectiveCapture.Medium.allCases.flatMap { medium in
+        var recipes = [
+          recipe("defect.\(medium.rawValue).\(kind.rawValue)", kind, medium, pages, strength: anyStrength(of: kind))
+        ]
+        if kind != .rotation && kind != .compression {
+          recipes.append(
+            recipe("defect.\(medium.rawValue).\(kind.rawValue).hopeless", kind, medium, pages) { bounds, random in
+              random.draw((bounds.hopeless ?? bounds.strongest)...bounds.strongest)
+            })
+        }
+        return recipes
+      }
+    }
+  }
+
+  /// The same page, scanned in the same way, at each of the strengths.
+  package static func curve(
+    _ kind: Defect.Kind, pageSeed: UInt64, strengths: [Double], onPhoto: Bool = false,
+    pages: @escaping PageSource = PageSources.sheets
+  ) throws(ForgeError) -> [ForgedDocument] {
+    var documents: [ForgedDocument] = []
+    for strength in strengths {
+      var random = RandomSequence(seed: pageSeed)
+      let medium = onPhoto ? DefectiveCapture.Medium.photo : .scanJPEG
+      let capture = DefectiveCapture(kind: kind, medium: medium, page: pages) { _, _ in strength }
+      documents.append(try capture.document(recipe: "curve.\(medium.rawValue).\(kind.rawValue)", using: &random))
+    }
+    return documents
+  }
+
+  private static func recipe(
+    _ name: String, _ kind: Defect.Kind, _ medium: DefectiveCapture.Medium, _ pages: @escaping PageSource,
+    strength: @escaping @Sendable (DefectBounds, inout RandomSequence) -> Double
+  ) -> Recipe {
+    Recipe(name) { random in
+      let capture = DefectiveCapture(kind: kind, medium: medium, page: pages, strength: strength)
+      return try capture.document(recipe: name, using: &random)
+    }
+  }
+
+  private static func anyStrength(
+    of kind: Defect.Kind
+  ) -> @Sendable (DefectBounds, inout RandomSequence) -> Double {
+    { bounds, random in
+      kind == .rotation ? random.draw(from: [0.25, 0.5, 0.75]) : random.draw(0...bounds.strongest)
+    }
+  }
+}

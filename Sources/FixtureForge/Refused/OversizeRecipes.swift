@@ -1,0 +1,104 @@
+internal import Vocabulary
+
+/// Documents around the sizes that decide. What they weigh is measured and not planned: grain makes most of it.
+package enum OversizeRecipes {
+  package static let all = [
+    padded("pdf.just-under", to: 4_999_999), padded("pdf.at-limit", to: 5_000_000),
+    padded("pdf.just-over", to: 5_000_001), padded("pdf.far-over", to: 7_300_000),
+    scan("scan.pdf", quality: 92...100),
+    picture("jpeg.around-advice", quality: 92...98, grain: 4...7),
+    picture("jpeg.around-limit", quality: 98...100, grain: 6...8),
+    paddedJPEG("jpeg.just-under-advice", to: 2_999_999), paddedJPEG("jpeg.at-advice", to: 3_000_000),
+    paddedJPEG("jpeg.just-under", to: 4_999_999), paddedJPEG("jpeg.at-limit", to: 5_000_000),
+    Recipe("oversize.png") { random in
+      let resolution = random.draw(from: [200.0, 250, 300])
+      let (raster, truth) = Paperwork.scan(
+        from: &random, resolution: resolution, grain: random.draw(3...7))
+      let bytes = PNGWriter(pixelsPerMetre: UInt32((resolution / 0.0254).rounded())).encode(raster)
+      return document("oversize.png", .png, "png", bytes, pages: [truth])
+    }
+  ]
+
+  /// A PDF whose pages weigh little and which is brought to an exact size by data that no reader shows.
+  private static func padded(_ name: String, to size: Int) -> Recipe {
+    let name = "oversize.\(name)"
+    return Recipe(name) { random in
+      let sheets = Paperwork.sheets(from: &random)
+      let filling = random.drawBytes(size)
+      var count = size
+      var bytes: [UInt8] = []
+      // The digits of lengths and offsets weigh too: they settle at once.
+      repeat {
+        let data = Array(filling.prefix(count))
+        bytes = ForgedPDF(sheets.map { ForgedPage($0) }, features: [.privateData(data)]).bytes()
+        count -= bytes.count - size
+      } while bytes.count != size
+      return document(name, .pdf, "pdf", bytes, pages: sheets.truths)
+    }
+  }
+
+  private static func scan(_ name: String, quality: ClosedRange<Int>) -> Recipe {
+    let name = "oversize.\(name)"
+    return Recipe(name) { random in
+      let grain: Double = random.draw(3...7)
+      let (raster, truth) = Paperwork.scan(from: &random, resolution: 300, grain: grain)
+      let image = try PDFImage(raster, jpeg: JPEGWriter(quality: random.draw(quality)))
+      let bytes = ForgedPDF([ForgedPage(scan: image, resolution: 300)], title: "Numérisation").bytes()
+      return document(name, .pdf, "pdf", bytes, pages: [truth])
+    }
+  }
+
+  private static func picture(
+    _ name: String, quality: ClosedRange<Int>, grain: ClosedRange<Double>
+  ) -> Recipe {
+    let name = "oversize.\(name)"
+    return Recipe(name) { random in
+      let grain = random.draw(grain)
+      let (raster, truth) = Paperwork.scan(from: &random, resolution: 300, grain: grain)
+      let writer = JPEGWriter(quality: random.draw(quality), density: .perInch(300, 300))
+      return document(name, .jpeg, "jpg", try writer.encode(raster), pages: [truth])
+    }
+  }
+
+  /// A JPEG brought to an exact size by what its program noted about it, in comments.
+  private static func paddedJPEG(_ name: String, to size: Int) -> Recipe {
+    let name = "oversize.\(name)"
+    return Recipe(name) { random in
+      let (raster, truth) = Paperwork.scan(from: &random)
+      let picture = try JPEGWriter(quality: 80, density: .perInch(200, 200)).encode(raster)
+      let comments = comments(of: size - picture.count)
+      return document(name, .jpeg, "jpg", picture.prefix(2) + comments + picture.dropFirst(2), pages: [truth])
+    }
+  }
+
+  /// COM segments of so many bytes in all, 256 at least.
+  private static func comments(of size: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size)
+    while bytes.count < size {
+      let rest = size - bytes.count
+      // None may be left that is too small to be a segment.
+      let length = rest > 65_000 ? min(65_000, rest - 256) : rest
+      bytes += [0xFF, 0xFE]
+      bytes.append(bigEndian: UInt16(length - 2))
+      bytes += Array(repeating: 0x20, count: length - 4)
+    }
+    return bytes
+  }
+
+  private static func document(
+    _ recipe: String, _ format: FileFormat, _ nameExtension: String, _ bytes: [UInt8], pages: [PageTruth]
+  ) -> ForgedDocument {
+    let judgement = judgement(format, size: Int64(bytes.count))
+    let truth = DocumentTruth(
+      recipe: recipe, format: format, verdict: judgement.verdict, reasons: judgement.reasons, pages: pages)
+    return ForgedDocument(nameExtension: nameExtension, bytes: bytes, truth: truth)
+  }
+
+  private static func judgement(_ format: FileFormat, size: Int64) -> ExpectedJudgement {
+    let policy = Policy.edocPerso
+    if size >= policy.sizeLimit { return .refused(.sizeOverLimit) }
+    if let advised = policy.sizeAdvice[format], size >= advised { return .conforme([.sizeAboveAdvice]) }
+    return .conforme
+  }
+}
