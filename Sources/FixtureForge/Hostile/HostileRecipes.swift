@@ -55,7 +55,9 @@ package enum HostileRecipes {
     hostile("form.doubling") { HostileContent.doublingForms(levels: $0.draw(from: [12, 24, 60])) },
     hostile("saved-states") { HostileContent.savedStates($0.draw(from: [1_000, 300_000])) },
     hostile("operators") { HostileContent.operators($0.draw(from: [100_000, 2_000_000])) },
-    hostile("nested-flate") { HostileContent.nestedFlate(megabytes: $0.draw(from: [16, 64]), layers: $0.draw(from: [2, 3])) },
+    hostile("nested-flate") {
+      HostileContent.nestedFlate(megabytes: $0.draw(from: [16, 64]), layers: $0.draw(from: [2, 3]))
+    },
     hostile("huge-image") { HostileContent.hugeImage(side: $0.draw(from: [30_000, 2_000_000_000])) }
   ]
 
@@ -83,7 +85,9 @@ package enum HostileRecipes {
     picture("png.empty-promise", .png, expecting: .refused(.imageDamaged)) { _ in
       HostilePicture.png(width: 6_000, height: 6_000)
     },
-    picture("png.comment", .png, expecting: .undecided) { HostilePicture.png(commentOfMegabytes: $0.draw(from: [8, 64])) },
+    picture("png.comment", .png, expecting: .undecided) {
+      HostilePicture.png(commentOfMegabytes: $0.draw(from: [8, 64]))
+    },
     picture("jpeg.65500", .jpeg, expecting: .refused(.imageTooManyPixels)) { _ in
       try HostilePicture.jpeg(width: 65_500, height: 65_500)
     },

@@ -28,7 +28,8 @@ extension Mix {
     static let scanDefects = DefectRecipes.all.filter { $0.name.hasPrefix("defect.scan-pdf.") }
     static let photos = PhotoRecipes.all.filter { $0.name != "photo.screenshot" }
     static let photoDefects = DefectRecipes.all.filter { $0.name.hasPrefix("defect.photo.") }
-    static let screenshots = [EverydayRecipes.losslessPicture] + PhotoRecipes.all.filter { $0.name == "photo.screenshot" }
+    static let screenshots =
+      [EverydayRecipes.losslessPicture] + PhotoRecipes.all.filter { $0.name == "photo.screenshot" }
   }
 
   private static let pdfDamage = DamageRecipes.all.filter { $0.name.hasPrefix("damage.pdf.") }
