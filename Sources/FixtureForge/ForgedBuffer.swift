@@ -11,11 +11,11 @@ func forgedBytes(_ fill: (UnsafeMutablePointer<guichet_forge_buffer>) -> Bool) -
   return unsafe Array(UnsafeBufferPointer(start: buffer.bytes, count: buffer.count))
 }
 
-/// A zlib stream (RFC 1950) at the best compression.
-func deflated(_ bytes: [UInt8]) -> [UInt8] {
+/// A zlib stream (RFC 1950) at a level from 1, the fastest, to 9, the smallest.
+func deflated(_ bytes: [UInt8], level: Int32 = 9) -> [UInt8] {
   let compressed = forgedBytes { buffer in
     unsafe bytes.withUnsafeBufferPointer { input in
-      unsafe guichet_forge_deflate(input.count, input.baseAddress, buffer)
+      unsafe guichet_forge_deflate(level, input.count, input.baseAddress, buffer)
     }
   }
   guard let compressed else { preconditionFailure("no memory to compress \(bytes.count) bytes") }

@@ -21,8 +21,8 @@ void guichet_forge_buffer_free(guichet_forge_buffer *buffer);
 /// CRC-32 as PNG and ZIP use it.
 uint32_t guichet_forge_crc32(size_t count, const uint8_t *bytes);
 
-/// A zlib stream (RFC 1950) at the best compression. False when memory runs out.
-bool guichet_forge_deflate(size_t count, const uint8_t *bytes, guichet_forge_buffer *output);
+/// A zlib stream (RFC 1950) at a level from 1, the fastest, to 9. False when memory runs out.
+bool guichet_forge_deflate(int32_t level, size_t count, const uint8_t *bytes, guichet_forge_buffer *output);
 
 /// How a JPEG is coded.
 typedef struct {

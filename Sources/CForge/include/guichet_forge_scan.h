@@ -43,9 +43,6 @@ void guichet_forge_pack_bits(size_t width, size_t height, uint8_t threshold, con
 /// (stride + 1) × height bytes.
 void guichet_forge_filter_up(size_t stride, size_t height, const uint8_t *samples, uint8_t *filtered);
 
-/// A zlib stream (RFC 1950) at a level from 1, the fastest, to 9. False when memory runs out.
-bool guichet_forge_deflate_at(int level, size_t count, const uint8_t *bytes, guichet_forge_buffer *output);
-
 #ifdef __cplusplus
 }
 #endif

@@ -23,7 +23,7 @@ package struct DemoWriter: Sendable {
     if !replacing, let taken = documents.first(where: { exists(path(of: $0)) }) {
       throw .wouldOverwrite(path(of: taken))
     }
-    for document in documents { try write(document.bytes, to: path(of: document)) }
+    for document in documents { try WholeFile.write(document.bytes, to: path(of: document), replacing: replacing) }
   }
 
   /// What must be said of each document: file, verdict and reason codes, separated by tabs.
@@ -43,33 +43,5 @@ package struct DemoWriter: Sendable {
   private func exists(_ path: String) -> Bool {
     var status = stat()
     return unsafe lstat(path, &status) == 0
-  }
-
-  /// Under another name first, then in place at once: `link` never replaces, `rename` does.
-  private func write(_ bytes: [UInt8], to path: String) throws(ForgeError) {
-    let temporary = "\(path).\(getpid()).part"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .cannotWrite(temporary, errno: errno) }
-    defer { unsafe unlink(temporary) }
-    let failure = fill(descriptor, with: bytes)
-    close(descriptor)
-    if let failure { throw .cannotWrite(temporary, errno: failure) }
-    let status = unsafe replacing ? rename(temporary, path) : link(temporary, path)
-    guard status == 0 else {
-      throw errno == EEXIST ? .wouldOverwrite(path) : .cannotWrite(path, errno: errno)
-    }
-  }
-
-  /// Returns the error of the first write that fails.
-  private func fill(_ descriptor: Int32, with bytes: [UInt8]) -> Int32? {
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes[written...].withUnsafeBytes { rest in
-        unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
-      }
-      if count < 0, errno != EINTR { return errno }
-      written += max(count, 0)
-    }
-    return nil
   }
 }

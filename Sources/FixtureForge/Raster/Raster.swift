@@ -40,3 +40,25 @@ package struct Raster: Equatable, Sendable {
     return Raster(width: height, height: width, channels: channels, samples: turned)
   }
 }
+
+extension Raster {
+  /// Rows by PNG's filter 2, each after the byte that says so.
+  func filteredUp() -> [UInt8] {
+    let stride = width * channels.rawValue
+    let (height, count) = (height, (stride + 1) * height)
+    return unsafe [UInt8](unsafeUninitializedCapacity: count) { filtered, initialized in
+      unsafe samples.withUnsafeBufferPointer { samples in
+        unsafe guichet_forge_filter_up(stride, height, samples.baseAddress, filtered.baseAddress)
+      }
+      initialized = count
+    }
+  }
+
+  /// Some of the rows.
+  func rows(_ range: Range<Int>) -> Raster {
+    let stride = width * channels.rawValue
+    return Raster(
+      width: width, height: range.count, channels: channels,
+      samples: Array(samples[range.lowerBound * stride..<range.upperBound * stride]))
+  }
+}

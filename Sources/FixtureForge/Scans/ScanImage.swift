@@ -1,5 +1,3 @@
-internal import CForge
-
 extension PDFImage {
   /// How one bit a pixel is stored.
   package enum BilevelCoding: CaseIterable, Sendable {
@@ -50,55 +48,4 @@ extension PDFImage {
     self.dictionary = dictionary
     self.data = data
   }
-}
-
-extension PNGWriter {
-  /// The same picture in more bytes and a tenth of the time: for scans, whose grain no effort compresses.
-  package func encodeQuickly(_ raster: Raster) -> [UInt8] {
-    var header: [UInt8] = []
-    header.append(bigEndian: UInt32(raster.width))
-    header.append(bigEndian: UInt32(raster.height))
-    header += [8, raster.channels == .gray ? 0 : 2, 0, 0, 0]
-    var bytes = Self.signature + Self.chunk("IHDR", header)
-    if let pixelsPerMetre {
-      var density: [UInt8] = []
-      density.append(bigEndian: pixelsPerMetre)
-      density.append(bigEndian: pixelsPerMetre)
-      bytes += Self.chunk("pHYs", density + [1])
-    }
-    return bytes + Self.chunk("IDAT", deflated(raster.filteredUp(), level: 1)) + Self.chunk("IEND", [])
-  }
-}
-
-extension Raster {
-  /// Rows by PNG's filter 2.
-  fileprivate func filteredUp() -> [UInt8] {
-    let stride = width * channels.rawValue
-    let (height, count) = (height, (stride + 1) * height)
-    return unsafe [UInt8](unsafeUninitializedCapacity: count) { filtered, initialized in
-      unsafe samples.withUnsafeBufferPointer { samples in
-        unsafe guichet_forge_filter_up(stride, height, samples.baseAddress, filtered.baseAddress)
-      }
-      initialized = count
-    }
-  }
-
-  /// Some of the rows.
-  func rows(_ range: Range<Int>) -> Raster {
-    let stride = width * channels.rawValue
-    return Raster(
-      width: width, height: range.count, channels: channels,
-      samples: Array(samples[range.lowerBound * stride..<range.upperBound * stride]))
-  }
-}
-
-/// A zlib stream (RFC 1950) at a level from 1, the fastest, to 9.
-private func deflated(_ bytes: [UInt8], level: Int32) -> [UInt8] {
-  let compressed = forgedBytes { buffer in
-    unsafe bytes.withUnsafeBufferPointer { input in
-      unsafe guichet_forge_deflate_at(level, input.count, input.baseAddress, buffer)
-    }
-  }
-  guard let compressed else { preconditionFailure("no memory to compress \(bytes.count) bytes") }
-  return compressed
 }

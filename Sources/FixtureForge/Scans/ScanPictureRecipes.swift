@@ -23,10 +23,10 @@ enum ScanPictureRecipes {
 
   private static let pngs = [
     recipe("scan.png.density", format: .png, at: [200, 300], channels: [.gray]) { page, _ in
-      PNGWriter(pixelsPerMetre: UInt32((page.scanner.resolution / 0.0254).rounded())).encodeQuickly(page.raster)
+      PNGWriter(pixelsPerMetre: UInt32((page.scanner.resolution / 0.0254).rounded()), level: 1).encode(page.raster)
     },
     recipe("scan.png.no-density", format: .png, at: [240], channels: [.gray]) { page, _ in
-      PNGWriter().encodeQuickly(page.raster)
+      PNGWriter(level: 1).encode(page.raster)
     }
   ]
 
@@ -48,7 +48,7 @@ enum ScanPictureRecipes {
       let sheet = screenshot.sheet()
       // A screen of 1280, 1600, 1920 or 2560 pixels.
       let renderer = SheetRenderer(resolution: random.draw(from: [72.0, 90, 108, 144]), channels: .rgb)
-      let bytes = PNGWriter().encodeQuickly(renderer.render(sheet))
+      let bytes = PNGWriter(level: 1).encode(renderer.render(sheet))
       let page = PageTruth(
         number: 1, widthInMillimetres: nil, heightInMillimetres: nil, resolution: nil, text: sheet.text)
       return ForgedDocument(

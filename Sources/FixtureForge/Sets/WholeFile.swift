@@ -2,8 +2,8 @@ internal import Glibc
 
 /// A file that appears whole or not at all.
 enum WholeFile {
-  /// Under another name first, then in place at once. What is there already is never replaced.
-  static func write(_ bytes: [UInt8], to path: String) throws(ForgeError) {
+  /// Under another name first, then in place at once: `link` never replaces what is there already, `rename` does.
+  static func write(_ bytes: [UInt8], to path: String, replacing: Bool = false) throws(ForgeError) {
     let temporary = "\(path).\(getpid()).part"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .cannotWrite(temporary, errno: errno) }
@@ -11,7 +11,8 @@ enum WholeFile {
     let failure = append(bytes, to: descriptor)
     close(descriptor)
     if let failure { throw .cannotWrite(temporary, errno: failure) }
-    guard unsafe link(temporary, path) == 0 else {
+    let status = unsafe replacing ? rename(temporary, path) : link(temporary, path)
+    guard status == 0 else {
       throw errno == EEXIST ? .wouldOverwrite(path) : .cannotWrite(path, errno: errno)
     }
   }
