@@ -75,17 +75,22 @@ static int make_ruleset(int32_t version, const char *const *readable, size_t rea
 
 // --- seccomp ------------------------------------------------------------------------------------------------------
 
-// What no examination needs. Denied with EPERM, so that a library that tries goes on without it.
-static const char *const denied_calls[] = {
+// What the worker needs to have its children and to speak of them, and no child does.
+static const char *const denied_to_children[] = {
+    "sendto", "sendmsg", "sendmmsg", "recvfrom", "recvmsg", "recvmmsg", "fork", "vfork", "clone", "kill", "tkill", "tgkill",
+    "pidfd_open",
+};
+
+// What neither needs. Denied with EPERM, so that a library that tries goes on without it.
+static const char *const denied_to_all[] = {
     // Sockets.
-    "socket", "socketpair", "connect", "bind", "listen", "accept", "accept4", "sendto", "sendmsg", "sendmmsg", "recvfrom",
-    "recvmsg", "recvmmsg",
-    // Processes, threads and programs.
-    "fork", "vfork", "clone", "execve", "execveat", "unshare", "setns", "seccomp",
+    "socket", "socketpair", "connect", "bind", "listen", "accept", "accept4",
+    // Processes and programs.
+    "execve", "execveat", "unshare", "setns", "seccomp",
     // Other processes.
-    "kill", "tkill", "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "ptrace", "process_vm_readv", "process_vm_writev",
-    "process_madvise", "pidfd_open", "pidfd_getfd", "pidfd_send_signal", "kcmp", "setpriority", "sched_setaffinity",
-    "sched_setscheduler", "sched_setparam", "sched_setattr", "migrate_pages", "move_pages",
+    "rt_sigqueueinfo", "rt_tgsigqueueinfo", "ptrace", "process_vm_readv", "process_vm_writev", "process_madvise",
+    "pidfd_getfd", "pidfd_send_signal", "kcmp", "setpriority", "sched_setaffinity", "sched_setscheduler", "sched_setparam",
+    "sched_setattr", "migrate_pages", "move_pages",
     // Ways around the filter, and large parts of the kernel.
     "io_uring_setup", "io_uring_enter", "io_uring_register", "bpf", "perf_event_open", "userfaultfd", "add_key",
     "request_key", "keyctl", "modify_ldt", "ioperm", "iopl", "personality",
@@ -119,10 +124,16 @@ static int deny(scmp_filter_ctx filter, const char *const *names, size_t count) 
   return 0;
 }
 
-static int add_rules(scmp_filter_ctx filter, int32_t landlock_version) {
-  int error = deny(filter, denied_calls, sizeof denied_calls / sizeof *denied_calls);
+static int add_rules_for_children(scmp_filter_ctx filter, int32_t landlock_version) {
+  int error = deny(filter, denied_to_children, sizeof denied_to_children / sizeof *denied_to_children);
   if (error == 0 && landlock_version == 0) error = deny(filter, opening_calls, sizeof opening_calls / sizeof *opening_calls);
-  // glibc falls back on clone, whose flags a filter can see.
+  return error;
+}
+
+static int add_rules_for_all(scmp_filter_ctx filter, int32_t landlock_version) {
+  (void)landlock_version;
+  int error = deny(filter, denied_to_all, sizeof denied_to_all / sizeof *denied_to_all);
+  // glibc falls back on clone, which is denied to children by name.
   if (error == 0) error = seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
   // No new code.
   const struct scmp_arg_cmp executable = SCMP_A2_64(SCMP_CMP_MASKED_EQ, PROT_EXEC, PROT_EXEC);
@@ -135,7 +146,8 @@ static int add_rules(scmp_filter_ctx filter, int32_t landlock_version) {
 
 struct guichet_sandbox {
   int ruleset;  // of Landlock; -1 without
-  struct sock_fprog filter;
+  struct sock_fprog for_all;
+  struct sock_fprog for_children;
 };
 
 // Has libseccomp write its program, which is then put on in every child without being made again.
@@ -159,19 +171,25 @@ static int export_program(scmp_filter_ctx filter, struct sock_fprog *program) {
   return error;
 }
 
+static int make_program(int (*add_rules)(scmp_filter_ctx, int32_t), int32_t landlock_version,
+                        struct sock_fprog *program) {
+  scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
+  if (filter == NULL) return -ENOMEM;
+  int error = add_rules(filter, landlock_version);
+  if (error == 0) error = export_program(filter, program);
+  seccomp_release(filter);
+  return error;
+}
+
 guichet_sandbox *guichet_sandbox_create(int32_t landlock_version, const char *const *readable, size_t readable_count,
                                         int32_t *error) {
   guichet_sandbox *sandbox = calloc(1, sizeof *sandbox);
-  scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
-  if (sandbox != NULL) sandbox->ruleset = -1;
-  *error = sandbox == NULL || filter == NULL ? -ENOMEM : 0;
-  if (*error == 0) {
-    sandbox->ruleset = landlock_version == 0 ? -1 : make_ruleset(landlock_version, readable, readable_count);
-    if (landlock_version != 0 && sandbox->ruleset < 0) *error = sandbox->ruleset;
-  }
-  if (*error == 0) *error = add_rules(filter, landlock_version);
-  if (*error == 0) *error = export_program(filter, &sandbox->filter);
-  if (filter != NULL) seccomp_release(filter);
+  *error = sandbox == NULL ? -ENOMEM : 0;
+  if (sandbox == NULL) return NULL;
+  sandbox->ruleset = landlock_version == 0 ? -1 : make_ruleset(landlock_version, readable, readable_count);
+  if (landlock_version != 0 && sandbox->ruleset < 0) *error = sandbox->ruleset;
+  if (*error == 0) *error = make_program(add_rules_for_all, landlock_version, &sandbox->for_all);
+  if (*error == 0) *error = make_program(add_rules_for_children, landlock_version, &sandbox->for_children);
   if (*error == 0) return sandbox;
   guichet_sandbox_free(sandbox);
   return NULL;
@@ -180,7 +198,8 @@ guichet_sandbox *guichet_sandbox_create(int32_t landlock_version, const char *co
 void guichet_sandbox_free(guichet_sandbox *sandbox) {
   if (sandbox == NULL) return;
   if (sandbox->ruleset >= 0) close(sandbox->ruleset);
-  free(sandbox->filter.filter);
+  free(sandbox->for_all.filter);
+  free(sandbox->for_children.filter);
   free(sandbox);
 }
 
@@ -189,11 +208,17 @@ int32_t guichet_sandbox_restrict_files(const guichet_sandbox *sandbox) {
   return syscall(SYS_landlock_restrict_self, sandbox->ruleset, 0) == 0 ? 0 : -errno;
 }
 
-int32_t guichet_sandbox_restrict_calls(const guichet_sandbox *sandbox) {
+static int32_t put_on(const struct sock_fprog *program) {
+  return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, program, 0, 0) == 0 ? 0 : -errno;
+}
+
+int32_t guichet_sandbox_enter_worker(const guichet_sandbox *sandbox) {
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return -errno;
   // Root could raise its limits again otherwise.
   struct __user_cap_header_struct header = {.version = _LINUX_CAPABILITY_VERSION_3};
   struct __user_cap_data_struct none[2] = {0};
   if (syscall(SYS_capset, &header, none) != 0) return -errno;
-  if (prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &sandbox->filter, 0, 0) != 0) return -errno;
-  return 0;
+  return put_on(&sandbox->for_all);
 }
+
+int32_t guichet_sandbox_restrict_calls(const guichet_sandbox *sandbox) { return put_on(&sandbox->for_children); }

@@ -29,6 +29,7 @@ enum WorkerProgram {
         switch error {
         case .noCoordinator: "started by guichet and the Guichet library; there is nothing to do with it by hand"
         case .versionMismatch: "this is version \(GuichetVersion.current), and it was started by another"
+        case .noSandbox: "the kernel refuses the sandbox"
         case .severalThreads: "a library started a thread, so that no process can be forked safely"
         }
       let line = Array("guichet-worker: \(words)\n".utf8)

@@ -36,6 +36,7 @@ package struct ForkServer {
     try send(reply, on: socket)
     guard greeting.version == reply.version else { throw .versionMismatch }
     guard guichet_thread_count() == 1 else { throw .severalThreads }
+    guard sandbox?.enterWorker() ?? true else { throw .noSandbox }
     guichet_allocation_fill_holes()
     while let order = try Order(receivedOn: socket) {
       var ending = guichet_ending()
@@ -112,4 +113,6 @@ package enum ServingError: Error {
   case versionMismatch
   /// A library started a thread: forking would not be safe.
   case severalThreads
+  /// The kernel refused the sandbox that it seemed to offer.
+  case noSandbox
 }

@@ -26,6 +26,11 @@ import Vocabulary
     unsafe guichet_sandbox_free(raw)
   }
 
+  /// For the process that forks, before its first child.
+  func enterWorker() -> Bool {
+    unsafe guichet_sandbox_enter_worker(raw) == 0
+  }
+
   func restrictFiles() -> Bool {
     unsafe guichet_sandbox_restrict_files(raw) == 0
   }

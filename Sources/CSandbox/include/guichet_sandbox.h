@@ -1,6 +1,7 @@
 // What shuts a child in before it reads the first byte of its document: Landlock for files, seccomp for all else.
 //
-// A sandbox is made once, in the process that forks; each child puts it on. What a child may do then: read its document,
+// A sandbox is made once, in the process that forks, which puts on what holds for itself too: to put on a large filter in
+// every child costs 0.2 ms. Each child adds the rest. What a child may do then: read its document,
 // write its answer, use memory and time, and read below the directories that were named. It opens no other file, creates
 // none, has no socket, starts no process or thread, signals nobody, and maps no new code.
 #ifndef GUICHET_SANDBOX_H
@@ -22,7 +23,11 @@ guichet_sandbox *guichet_sandbox_create(int32_t landlock_version, const char *co
 
 void guichet_sandbox_free(guichet_sandbox *sandbox);
 
-// The two steps by which a process puts the sandbox on: files while it can still reach the sandbox's descriptor, all else
+// For the process that forks: it keeps its socket and its children, and loses capabilities and all else that no child
+// needs either.
+int32_t guichet_sandbox_enter_worker(const guichet_sandbox *sandbox);
+
+// The two steps by which a child puts the rest on: files while it can still reach the sandbox's descriptor, all else
 // when nothing is left to set up. Neither can be undone. Both need no new privileges first.
 int32_t guichet_sandbox_restrict_files(const guichet_sandbox *sandbox);
 int32_t guichet_sandbox_restrict_calls(const guichet_sandbox *sandbox);
