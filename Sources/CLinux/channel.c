@@ -1,11 +1,12 @@
 // Packets and descriptors between the coordinator and its workers.
 #include "guichet_linux.h"
 
+#include "clock.h"
+
 #include <errno.h>
 #include <poll.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { MAXIMUM_DESCRIPTORS = 4 };
@@ -41,12 +42,6 @@ int32_t guichet_send(int32_t socket, const void *bytes, size_t length, const int
     if (sendmsg(socket, &message, MSG_NOSIGNAL) >= 0) return 0;
     if (errno != EINTR) return -errno;
   }
-}
-
-static int64_t milliseconds_now(void) {
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
 // Waits until the socket can be read. 0, -ETIMEDOUT or another negated errno.

@@ -1,6 +1,8 @@
 // Starting workers, forking children, and what each of them may use.
 #include "guichet_linux.h"
 
+#include "clock.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -64,12 +66,6 @@ int32_t guichet_die_with_parent(void) {
 int32_t guichet_fork(void) {
   pid_t pid = fork();
   return pid < 0 ? -errno : pid;
-}
-
-static int64_t milliseconds_now(void) {
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
 // Waits for the end of the process behind `process`, the disappearance of the coordinator, or the deadline: whichever is
