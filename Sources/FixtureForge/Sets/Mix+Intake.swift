@@ -22,12 +22,22 @@ extension Mix {
   package static let photos = Mix(
     "photos", "photos of documents, sound and with defects", [Share(3, Sources.photos), Share(1, Sources.photoDefects)])
 
+  /// Single pictures with one defect at any strength, evenly, and a few sound ones: what curves of detection are drawn
+  /// with and legibility is fitted and judged on.
+  package static let curves = Mix(
+    "curves", "scans and photos with one defect at any strength",
+    [Share(1, Sources.soundPictures), Share(5, Sources.gradedPictures)])
+
   /// Where scans and photos come from: the one place to name their recipes.
   private enum Sources {
     static let scans = ScanRecipes.all.filter { $0.name.hasPrefix("scan.pdf.") }
     static let scanDefects = DefectRecipes.all.filter { $0.name.hasPrefix("defect.scan-pdf.") }
     static let photos = PhotoRecipes.all.filter { $0.name != "photo.screenshot" }
     static let photoDefects = DefectRecipes.all.filter { $0.name.hasPrefix("defect.photo.") }
+    static let soundPictures = ScanRecipes.all.filter { $0.name.hasPrefix("scan.jpeg.") } + photos
+    static let gradedPictures = DefectRecipes.all.filter {
+      !$0.name.hasSuffix(".hopeless") && !$0.name.hasPrefix("defect.scan-pdf.")
+    }
     static let screenshots =
       [EverydayRecipes.losslessPicture] + PhotoRecipes.all.filter { $0.name == "photo.screenshot" }
   }

@@ -44,7 +44,7 @@ package struct Mix: Sendable {
 }
 
 extension Mix {
-  package static let all = [intake, scans, photos, contents, protected, damaged, oversize, refused, hostile]
+  package static let all = [intake, scans, photos, curves, contents, protected, damaged, oversize, refused, hostile]
 
   package static func named(_ name: String) -> Mix? {
     all.first { $0.name == name }
