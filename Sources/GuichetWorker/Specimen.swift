@@ -15,11 +15,25 @@ extension Examination {
       Page(
         number: 1, kind: .scan, widthInMillimetres: 210, heightInMillimetres: 297,
         resolution: EffectiveResolution(x: 300, y: 300, method: .placement, confidence: .high),
-        legibility: Legibility(score: 100, characterHeightInPixels: 20, characters: 1))
+        characters: 1, legibility: .withEveryFact)
     ]
     examination.image = ImageFacts(
       width: 1, height: 1, components: 1, bits: 8, color: .gray, coding: .baseline, scans: 1, orientation: 1,
       densities: [DeclaredDensity(source: .jfif, x: 1, y: 1, unit: .perInch)])
     return examination
+  }
+}
+
+extension Legibility {
+  fileprivate static var withEveryFact: Legibility {
+    var legibility = Legibility(state: .measured)
+    legibility.score = 100
+    legibility.families = Families(geometry: 100, light: 100, recognition: 100)
+    legibility.cause = .overCompressed
+    legibility.region = Region(x: 0, y: 0, width: 1, height: 1)
+    legibility.characterHeightInPixels = 20
+    legibility.characters = 1
+    legibility.turn = 0
+    return legibility
   }
 }

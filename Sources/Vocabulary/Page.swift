@@ -18,11 +18,14 @@ public struct Page: Codable, Equatable, Sendable {
   /// By how much the page or picture is turned clockwise to be shown: 0, 90, 180 or 270 degrees.
   public var rotation: Int
   @ExplicitNull public var resolution: EffectiveResolution?
+  /// That a PDF holds as text, whether they are seen or not.
+  @ExplicitNull public var characters: Int?
+  /// Null where the page was not looked at.
   @ExplicitNull public var legibility: Legibility?
 
   public init(
     number: Int, kind: Kind? = nil, widthInMillimetres: Double? = nil, heightInMillimetres: Double? = nil,
-    rotation: Int = 0, resolution: EffectiveResolution? = nil, legibility: Legibility? = nil
+    rotation: Int = 0, resolution: EffectiveResolution? = nil, characters: Int? = nil, legibility: Legibility? = nil
   ) {
     self.number = number
     self.kind = kind
@@ -30,11 +33,12 @@ public struct Page: Codable, Equatable, Sendable {
     self.heightInMillimetres = heightInMillimetres
     self.rotation = rotation
     self.resolution = resolution
+    self.characters = characters
     self.legibility = legibility
   }
 
   enum CodingKeys: String, CodingKey {
-    case number, kind, rotation, legibility
+    case number, kind, rotation, characters, legibility
     case widthInMillimetres = "width_mm"
     case heightInMillimetres = "height_mm"
     case resolution = "dpi"
@@ -67,29 +71,5 @@ public struct EffectiveResolution: Codable, Equatable, Sendable {
     self.y = y
     self.method = method
     self.confidence = confidence
-  }
-}
-
-/// How well the text of a page can be read.
-public struct Legibility: Codable, Equatable, Sendable {
-  /// 0 (no character can be read) to 100 (every one).
-  @ExplicitNull public var score: Int?
-  @ExplicitNull public var characterHeightInPixels: Double?
-  @ExplicitNull public var characters: Int?
-  /// Whether a text recogniser was asked.
-  public var recognised: Bool
-
-  public init(
-    score: Int? = nil, characterHeightInPixels: Double? = nil, characters: Int? = nil, recognised: Bool = false
-  ) {
-    self.score = score
-    self.characterHeightInPixels = characterHeightInPixels
-    self.characters = characters
-    self.recognised = recognised
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case score, characters, recognised
-    case characterHeightInPixels = "character_height_px"
   }
 }

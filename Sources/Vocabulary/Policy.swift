@@ -5,6 +5,13 @@ public struct Policy: Codable, Equatable, Sendable {
     case refuse, advise, accept
   }
 
+  /// When a text recogniser reads a few lines of a page.
+  public enum Recognition: String, Codable, CaseIterable, Sendable {
+    case never
+    case inDoubt = "in-doubt"
+    case always
+  }
+
   public var name: String
   /// Counted up with every change of a value.
   public var version: Int
@@ -24,6 +31,15 @@ public struct Policy: Codable, Equatable, Sendable {
   /// In dots per inch: outside of it a scan gets advice, above it only where the file is too large for it. Default: 200 to
   /// 300.
   public var advisedResolution: ClosedRange<Double> = 200...300
+  /// A page whose score is lower is refused where two families of signals agree, and advised against where one does.
+  /// Default: 50 of 100.
+  public var minimumScore: Int = 50
+  /// In pixels: text whose characters are smaller is hard to read. Default: 8, under which 85 % of pages are unreadable.
+  public var minimumCharacterHeight: Double = 8
+  /// Fewer characters tell nothing about a page. Default: 50.
+  public var minimumCharacters: Int = 50
+  /// When a text recogniser is asked for a second opinion. Default: in doubt.
+  public var recognition: Recognition = .inDoubt
   /// What a code weighs for this recipient, where it is not what it weighs by default.
   public var severities: [ReasonCode: Severity] = [:]
   public var bounds = Bounds()
@@ -51,11 +67,14 @@ public struct Policy: Codable, Equatable, Sendable {
   public static let builtIn: [Policy] = [edocPerso, edocPerso10]
 
   enum CodingKeys: String, CodingKey {
-    case name, version, formats, restricted, severities, bounds
+    case name, version, formats, restricted, recognition, severities, bounds
     case sizeLimit = "size_limit"
     case sizeAdvice = "size_advice"
     case toleratedMissingShare = "tolerated_missing_share"
     case minimumResolution = "minimum_resolution"
     case advisedResolution = "advised_resolution"
+    case minimumScore = "minimum_score"
+    case minimumCharacterHeight = "minimum_character_height_px"
+    case minimumCharacters = "minimum_characters"
   }
 }

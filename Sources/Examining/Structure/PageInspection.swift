@@ -46,7 +46,7 @@ struct PageInspection {
       number: number, widthInMillimetres: size.widthInMillimetres, heightInMillimetres: size.heightInMillimetres,
       rotation: size.rotation)
     if let characters = view.characterCount(ofPageAt: index) {
-      page.legibility = Legibility(characters: characters)
+      page.characters = characters
       showsAny = true
     } else {
       missing.append(number)

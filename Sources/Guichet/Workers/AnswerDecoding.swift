@@ -39,8 +39,17 @@ extension Page {
     let lengths = [widthInMillimetres, heightInMillimetres, resolution?.x, resolution?.y]
     return lengths.allSatisfy { ($0 ?? 0).isFinite && ($0 ?? 0) >= 0 }
       && [0, 90, 180, 270].contains(rotation)
-      && (legibility.map { (0...100).contains($0.score ?? 0) && ($0.characters ?? 0) >= 0 } ?? true)
-      && (legibility?.characterHeightInPixels ?? 0) >= 0
+      && (characters ?? 0) >= 0 && (legibility?.isPlausible ?? true)
+  }
+}
+
+extension Legibility {
+  fileprivate var isPlausible: Bool {
+    let scores = [score, families?.geometry, families?.light, families?.recognition]
+    let shares = [region?.x, region?.y, region?.width, region?.height]
+    return scores.allSatisfy { (0...100).contains($0 ?? 0) } && shares.allSatisfy { (0...1).contains($0 ?? 0) }
+      && (characters ?? 0) >= 0 && (characterHeightInPixels ?? 0).isFinite && (characterHeightInPixels ?? 0) >= 0
+      && [0, 90, 180, 270].contains(turn ?? 0) && (state == .measured) == (score != nil)
   }
 }
 

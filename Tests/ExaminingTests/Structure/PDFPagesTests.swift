@@ -9,7 +9,7 @@ import Vocabulary
     #expect(!examination.repaired)
     #expect(examination.pageCount == 1)
     let page = try #require(examination.pages.first)
-    #expect(page.legibility == Legibility(characters: 7))
+    #expect(page.characters == 7)
     #expect(abs((page.widthInMillimetres ?? 0) - 209.9) < 0.1)
     #expect(abs((page.heightInMillimetres ?? 0) - 297.0) < 0.1)
   }
