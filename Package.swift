@@ -81,10 +81,11 @@ let package = Package(
       cxxSettings: cxxSettings),
     .target(name: "Codecs", dependencies: ["CCodecs"], swiftSettings: swiftSettings),
     .target(name: "Examining", dependencies: ["Codecs", "Vocabulary"], swiftSettings: swiftSettings),
+    .target(name: "Remedying", dependencies: ["Codecs", "Vocabulary"], swiftSettings: swiftSettings),
     .target(
       name: "Serving", dependencies: ["CAllocation", "CLinux", "CSandbox", "Vocabulary"], swiftSettings: swiftSettings),
     .executableTarget(
-      name: "GuichetWorker", dependencies: ["CLinux", "Examining", "Serving", "Vocabulary"],
+      name: "GuichetWorker", dependencies: ["CLinux", "Examining", "Remedying", "Serving", "Vocabulary"],
       swiftSettings: swiftSettings),
 
     // Documents with known truth; not shipped to users.

@@ -129,20 +129,25 @@ int32_t guichet_become_child(void) {
   return error;
 }
 
-int32_t guichet_enter_child(int32_t document, int32_t answer, const guichet_order *order) {
+int32_t guichet_enter_child(const int32_t *descriptors, size_t count, const guichet_order *order) {
+  if (count > GUICHET_ORDER_DESCRIPTORS) return -EINVAL;
   // Out of the way of the numbers they are to have.
-  int high_document = fcntl(document, F_DUPFD, 16);
-  int high_answer = fcntl(answer, F_DUPFD, 16);
-  if (high_document < 0 || high_answer < 0) return -errno;
-  if (dup2(high_document, GUICHET_CHILD_DOCUMENT) < 0 || dup2(high_answer, GUICHET_CHILD_ANSWER) < 0) return -errno;
+  int high[GUICHET_ORDER_DESCRIPTORS];
+  for (size_t i = 0; i < count; i++) {
+    high[i] = fcntl(descriptors[i], F_DUPFD, 16);
+    if (high[i] < 0) return -errno;
+  }
+  for (size_t i = 0; i < count; i++) {
+    if (dup2(high[i], GUICHET_CHILD_DOCUMENT + (int)i) < 0) return -errno;
+  }
   // Libraries write of what they dislike, with words of the document in it, to the standard error: to nowhere.
   if (dup2(STDIN_FILENO, STDERR_FILENO) < 0) return -errno;
-  if (syscall(SYS_close_range, GUICHET_CHILD_ANSWER + 1, ~0u, 0) != 0) return -errno;
+  if (syscall(SYS_close_range, GUICHET_CHILD_DOCUMENT + (unsigned)count, ~0u, 0) != 0) return -errno;
 
   // The soft limit of CPU time sends SIGXCPU, which tells its own story; a second later SIGKILL follows.
   int32_t error = limit(RLIMIT_CPU, order->cpu_seconds, (rlim_t)order->cpu_seconds + 1);
   if (error == 0) error = limit(RLIMIT_AS, order->memory_bytes, order->memory_bytes);
-  if (error == 0) error = limit(RLIMIT_FSIZE, order->answer_bytes, order->answer_bytes);
+  if (error == 0) error = limit(RLIMIT_FSIZE, order->file_bytes, order->file_bytes);
   if (error == 0) error = limit(RLIMIT_CORE, 0, 0);
   // An answer over its bound shall fail in write(), not kill.
   signal(SIGXFSZ, SIG_IGN);

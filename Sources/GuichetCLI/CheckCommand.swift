@@ -16,6 +16,12 @@ struct CheckCommand: AsyncParsableCommand {
       valueName: "file|->"))
   var filesFrom: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where to write what can be sent in place of files that are too large, under the same relative names.",
+      valueName: "dir"))
+  var remedies: String?
+
   @OptionGroup var policyOptions: PolicyOptions
   @OptionGroup var outputOptions: OutputOptions
 
@@ -44,11 +50,13 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let reports = try outputOptions.openReports()
+    let remedies = try remedies.map { try RemedyPlace(FilePath($0), apartFrom: paths) }
     let input = try Input(
       paths: paths, filesFrom: filesFrom,
-      walkOptions: walkOptions(leavingOut: outputOptions.reportPaths))
+      walkOptions: walkOptions(leavingOut: outputOptions.reportPaths + [remedies?.path].compactMap(\.self)))
     let checker: Checker
-    let plan = try plan
+    var plan = try plan
+    plan.remedies = remedies?.path
     do throws(Fault) {
       checker = try await Checker(plan: plan)
     } catch {

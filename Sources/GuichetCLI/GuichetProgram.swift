@@ -13,7 +13,9 @@ struct GuichetProgram: AsyncParsableCommand {
       path is missing, 70 a failure of guichet itself, 130 interrupted, 143 terminated.
       """,
     version: GuichetVersion.current,
-    subcommands: [CheckCommand.self, JudgeCommand.self, ExplainCommand.self, DoctorCommand.self])
+    subcommands: [
+      CheckCommand.self, MendCommand.self, JudgeCommand.self, ExplainCommand.self, DoctorCommand.self
+    ])
 
   static func main() async {
     // A reader that goes away shows as an error of write(), not as a signal.

@@ -9,6 +9,7 @@ struct TextReport: Sendable {
   func show(_ record: Record) -> Bool {
     var text = "\(heading(of: record))  \(PrintableText.showing(record.path))\n"
     for reason in record.reasons { text += lines(for: reason) }
+    if let remedy = record.remedy { text += "      ⇒ \(PrintableText.showing(remedy.path))\n" }
     if let fault = record.fault { text += "    \(fault.message[language])\n" }
     return console.write(text)
   }

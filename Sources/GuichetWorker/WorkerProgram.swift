@@ -2,6 +2,7 @@ import CLinux
 import Examining
 import FoundationEssentials
 import Glibc
+import Remedying
 import Serving
 import Vocabulary
 
@@ -21,6 +22,8 @@ enum WorkerProgram {
       let examiner = Examiner(bounds: bounds) { pages in allowCPU(for: pages, bounds: bounds) }
       // A number that JSON cannot express would be our mistake; no answer is one too.
       return (try? encoder.encode(examiner.examine(document))).map(Array.init) ?? []
+    } make: { document, request, bounds in
+      Mending(bounds: bounds, encoder: encoder).answer(to: request, for: document)
     }
     do {
       try server.run()

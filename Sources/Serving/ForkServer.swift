@@ -9,23 +9,31 @@ package import Vocabulary
 /// This process never touches a byte of a document: it passes two descriptors on and closes them. It has one thread, as
 /// fork() in a process with more would leave locks held for ever in the child.
 package struct ForkServer {
-  /// What a child does with its document: the bytes to answer with.
+  /// What a child does with a document that is to be examined: the bytes to answer with.
   package typealias Answerer = (_ document: Span<UInt8>, _ bounds: Bounds) -> [UInt8]
+  /// What a child does with a document of which something is to be made, as the request says: the bytes to answer with,
+  /// and those that it made.
+  package typealias Maker =
+    (_ document: Span<UInt8>, _ request: Span<UInt8>, _ bounds: Bounds) -> (answer: [UInt8], product: [UInt8])
 
   private let reply: GreetingReply
   private let sandbox: Sandbox?
   private let answer: Answerer
+  private let make: Maker
 
   /// - Parameters:
   ///   - version: Of this worker.
   ///   - libraries: Those that its children examine with, with their versions.
   ///   - sandbox: Put on by each child; nil where the system has none to offer.
-  ///   - answer: Runs in the child.
-  package init(version: String, libraries: String, sandbox: Sandbox?, answer: @escaping Answerer) {
+  ///   - answer: Runs in the child, and so does `make`.
+  package init(
+    version: String, libraries: String, sandbox: Sandbox?, answer: @escaping Answerer, make: @escaping Maker
+  ) {
     reply = GreetingReply(
       version: version, libraries: libraries, recognition: false, isolation: sandbox?.isolation ?? "limits")
     self.sandbox = sandbox
     self.answer = answer
+    self.make = make
   }
 
   /// Serves until the coordinator hangs up.
@@ -41,7 +49,7 @@ package struct ForkServer {
     while let order = try Order(receivedOn: socket) {
       var ending = guichet_ending()
       ending.sequence = order.contents.sequence
-      try examine(order, bounds: greeting.bounds, socket: socket, ending: &ending)
+      try serve(order, bounds: greeting.bounds, socket: socket, ending: &ending)
       let sent = unsafe withUnsafeBytes(of: ending) { bytes in
         unsafe guichet_send(socket, bytes.baseAddress, bytes.count, nil, 0)
       }
@@ -49,14 +57,14 @@ package struct ForkServer {
     }
   }
 
-  private func examine(
+  private func serve(
     _ order: borrowing Order, bounds: Bounds, socket: Int32, ending: inout guichet_ending
   ) throws(ServingError) {
     let child = guichet_fork()
     if child == 0 {
       guard shutIn(for: order) else { guichet_exit_now(GUICHET_EXIT_NO_ANSWER) }
       guichet_allocation_failure_is_the_end(GUICHET_EXIT_OUT_OF_MEMORY)
-      guichet_exit_now(answerAsChild(bounds: bounds))
+      guichet_exit_now(answerAsChild(making: order.makesSomething, bounds: bounds))
     }
     guard child > 0 else {
       ending.kind = .notForked
@@ -72,20 +80,32 @@ package struct ForkServer {
   private func shutIn(for order: borrowing Order) -> Bool {
     var contents = order.contents
     guard guichet_become_child() == 0, sandbox?.restrictFiles() ?? true else { return false }
-    guard unsafe guichet_enter_child(order.document, order.answer, &contents) == 0 else { return false }
+    let descriptors = order.descriptors
+    guard unsafe guichet_enter_child(descriptors, descriptors.count, &contents) == 0 else { return false }
     return sandbox?.restrictCalls() ?? true
   }
 
-  /// In the child: examines and answers. Returns the status to exit with.
-  private func answerAsChild(bounds: Bounds) -> Int32 {
+  /// In the child: does what it is there for, and answers. Returns the status to exit with.
+  private func answerAsChild(making: Bool, bounds: Bounds) -> Int32 {
     guard let document = MappedDocument(descriptor: GUICHET_CHILD_DOCUMENT) else { return GUICHET_EXIT_NO_ANSWER }
-    var unwritten = document.withBytes { bytes in answer(bytes, bounds) }[...]
+    guard making else {
+      let examined = document.withBytes { answer($0, bounds) }
+      return write(examined, to: GUICHET_CHILD_ANSWER) ? GUICHET_EXIT_ANSWERED : GUICHET_EXIT_NO_ANSWER
+    }
+    guard let request = MappedDocument(descriptor: GUICHET_CHILD_REQUEST) else { return GUICHET_EXIT_NO_ANSWER }
+    let made = document.withBytes { document in request.withBytes { make(document, $0, bounds) } }
+    let isWritten = write(made.product, to: GUICHET_CHILD_PRODUCT) && write(made.answer, to: GUICHET_CHILD_ANSWER)
+    return isWritten ? GUICHET_EXIT_ANSWERED : GUICHET_EXIT_NO_ANSWER
+  }
+
+  private func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var unwritten = bytes[...]
     while !unwritten.isEmpty {
-      let count = unsafe unwritten.withUnsafeBytes { unsafe write(GUICHET_CHILD_ANSWER, $0.baseAddress, $0.count) }
-      guard count > 0 else { return GUICHET_EXIT_NO_ANSWER }
+      let count = unsafe unwritten.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { return false }
       unwritten = unwritten.dropFirst(count)
     }
-    return GUICHET_EXIT_ANSWERED
+    return true
   }
 
   private func receiveGreeting(on socket: Int32) throws -> Greeting {

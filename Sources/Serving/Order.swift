@@ -1,32 +1,34 @@
 import CLinux
 import Glibc
 
-/// One order with its two descriptors, which close with it.
+/// One order with its descriptors, which close with it.
 struct Order: ~Copyable {
   let contents: guichet_order
-  let document: Int32
-  let answer: Int32
+  /// The document and the answer; where something is to be made, the request and the product too.
+  let descriptors: [Int32]
+
+  var makesSomething: Bool { descriptors.count == Order.makingCount }
+
+  private static let examiningCount = 2
+  private static let makingCount = 4
 
   /// Waits for the next order; nil when the coordinator has hung up.
   init?(receivedOn socket: Int32) throws(ServingError) {
     var contents = guichet_order()
-    var descriptors: (Int32, Int32) = (-1, -1)
+    var descriptors = [Int32](repeating: -1, count: Order.makingCount)
     var count = 0
     let length = unsafe withUnsafeMutableBytes(of: &contents) { bytes in
-      unsafe withUnsafeMutablePointer(to: &descriptors) { pair in
-        unsafe pair.withMemoryRebound(to: Int32.self, capacity: 2) { pair in
-          unsafe guichet_receive(socket, bytes.baseAddress, bytes.count, pair, 2, &count, -1)
-        }
-      }
+      unsafe guichet_receive(socket, bytes.baseAddress, bytes.count, &descriptors, descriptors.count, &count, -1)
     }
     if length == 0 { return nil }
-    guard length == MemoryLayout<guichet_order>.size, count == 2 else { throw .noCoordinator }
+    guard length == MemoryLayout<guichet_order>.size, count == Order.examiningCount || count == Order.makingCount else {
+      throw .noCoordinator
+    }
     self.contents = contents
-    (document, answer) = descriptors
+    self.descriptors = Array(descriptors[..<count])
   }
 
   deinit {
-    close(document)
-    close(answer)
+    for descriptor in descriptors { close(descriptor) }
   }
 }

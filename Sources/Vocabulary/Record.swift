@@ -23,6 +23,8 @@ public struct Record: Codable, Equatable, Sendable {
   /// How the examination ended by its own limits or signal, where it gave no facts.
   @ExplicitNull public var failure: ExaminationFailure?
   @ExplicitNull public var remedy: Remedy?
+  /// Why there is no remedy, where one was wanted.
+  @ExplicitNull public var remedyObstacle: RemedyObstacle?
   @ExplicitNull public var fault: Fault?
   public var context: Context
   @ExplicitNull public var elapsed: Elapsed?
@@ -41,6 +43,7 @@ public struct Record: Codable, Equatable, Sendable {
     examination = nil
     failure = nil
     remedy = nil
+    remedyObstacle = nil
     fault = nil
     elapsed = nil
   }
@@ -48,6 +51,7 @@ public struct Record: Codable, Equatable, Sendable {
   enum CodingKeys: String, CodingKey {
     case schema, id, path, bytes, sha256, modified, verdict, reasons, examination, failure, remedy, fault, context
     case pathBytes = "path_bytes"
+    case remedyObstacle = "remedy_obstacle"
     case elapsed = "elapsed_ms"
   }
 }
@@ -62,10 +66,11 @@ public struct Remedy: Codable, Equatable, Sendable {
   public var path: String
   public var bytes: Int64
   public var sha256: String
-  public var method: String
+  public var method: RemedyMethod
+  /// On libjpeg's scale, 1 to 100; null where no picture was coded by it.
   @ExplicitNull public var quality: Int?
 
-  public init(path: String, bytes: Int64, sha256: String, method: String, quality: Int?) {
+  public init(path: String, bytes: Int64, sha256: String, method: RemedyMethod, quality: Int?) {
     self.path = path
     self.bytes = bytes
     self.sha256 = sha256
@@ -95,6 +100,10 @@ public struct Fault: Error, Codable, Equatable, Sendable {
     case workerKilled = "worker.killed"
     /// Its child gave an answer that is none, twice.
     case workerAnswer = "worker.answer"
+    /// The remedy cannot be written.
+    case remedyUnwritten = "remedy.unwritten"
+    /// Where the remedy is to be written there is another file.
+    case remedyInTheWay = "remedy.in-the-way"
     /// The check was called off before it ended.
     case interrupted = "check.interrupted"
     /// A line of a list of paths is not what the list promises.

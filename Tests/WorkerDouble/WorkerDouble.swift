@@ -10,6 +10,8 @@ enum WorkerDouble {
   static func main() throws {
     let server = ForkServer(version: version, libraries: "double", sandbox: sandbox) { document, _ in
       answer(to: document)
+    } make: { document, request, _ in
+      RemedyDouble(document).answer(to: request)
     }
     try server.run()
   }

@@ -12,11 +12,12 @@
 // The descriptor on which a worker finds its end of the socket pair.
 #define GUICHET_WORKER_SOCKET 3
 
-// One file to examine. Travels with two descriptors: the document, sealed, and an empty memory file for the answer.
+// One file to examine. Travels with two descriptors: the document, sealed, and an empty memory file for the answer. One to
+// mend brings two more: the request, sealed, and an empty memory file for what is made.
 typedef struct guichet_order {
   uint64_t sequence;           // counted by the coordinator; the ending names it again
   uint64_t memory_bytes;       // address space of the child
-  uint64_t answer_bytes;       // length of the answer at most
+  uint64_t file_bytes;         // length of what the child writes, in each file
   uint32_t cpu_seconds;        // CPU time of the child
   uint32_t wall_milliseconds;  // after which the worker kills the child
 } guichet_order;
@@ -79,10 +80,13 @@ int32_t guichet_wait_for_child(int32_t pid, int32_t socket, uint32_t wall_millis
 // Makes a child of it: dies with the worker, gains no privilege by starting a program, cannot be looked into by others.
 int32_t guichet_become_child(void);
 
-// Gives the child what its order allows and no more: the two descriptors as 3 and 4 and no other but 0 to 2, and limits.
-int32_t guichet_enter_child(int32_t document, int32_t answer, const guichet_order *order);
+// Gives the child what its order allows and no more: its descriptors from 3 on and no other but 0 to 2, and limits.
+int32_t guichet_enter_child(const int32_t *descriptors, size_t count, const guichet_order *order);
 #define GUICHET_CHILD_DOCUMENT 3
 #define GUICHET_CHILD_ANSWER 4
+#define GUICHET_CHILD_REQUEST 5
+#define GUICHET_CHILD_PRODUCT 6
+#define GUICHET_ORDER_DESCRIPTORS 4
 
 // Allows this process `seconds` of CPU time from now on, if that is less than it has.
 int32_t guichet_limit_cpu(uint32_t seconds);

@@ -14,15 +14,19 @@ public struct Evidence: Sendable, Equatable {
   /// A file that was made to be sent instead, and that was accepted.
   public var remedy: Remedy?
 
+  /// Why there is none, where one was wanted.
+  public var remedyObstacle: RemedyObstacle?
+
   public init(
     name: String? = nil, bytes: Int64, examination: Examination? = nil, failure: ExaminationFailure? = nil,
-    remedy: Remedy? = nil
+    remedy: Remedy? = nil, remedyObstacle: RemedyObstacle? = nil
   ) {
     self.name = name
     self.bytes = bytes
     self.examination = examination
     self.failure = failure
     self.remedy = remedy
+    self.remedyObstacle = remedyObstacle
   }
 }
 

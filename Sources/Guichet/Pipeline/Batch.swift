@@ -21,19 +21,22 @@ struct Batch: Sendable {
     let arrivals = Inbox<Source>()
     let received = Inbox<Received>()
     let examined = Inbox<Stages.Examined>()
-    let judged = Inbox<Record>()
+    let judged = Inbox<Stages.Judged>()
+    let mended = Inbox<Record>()
 
     let jobs = stages.plan.jobs
     let receive = Stage(width: Stages.receivers(for: jobs), work: stages.receive)
     let examine = Stage(width: jobs, work: stages.examine)
-    let judge = Stage(width: 1) { stages.judge($0) }
+    let judge = Stage(width: 1) { stages.judge($0, mends: stages.plan.remedies != nil) }
+    let mend = Stage(width: jobs, work: stages.mend)
 
     try await withThrowingTaskGroup { group in
       group.addTask(executorPreference: stages.threads) { try await feed(sources, to: arrivals) }
       group.addTask { await receive.run(from: arrivals, to: received) }
       group.addTask { await examine.run(from: received, to: examined) }
       group.addTask { await judge.run(from: examined, to: judged) }
-      group.addTask { await deliver(judged, to: reports) }
+      group.addTask { await mend.run(from: judged, to: mended) }
+      group.addTask { await deliver(mended, to: reports) }
       var failure: (any Error)?
       while let result = await group.nextResult() {
         // What was on the way when the sources failed is still reported.
@@ -55,9 +58,9 @@ struct Batch: Sendable {
     }
   }
 
-  private func deliver(_ judged: Inbox<Record>, to reports: AsyncThrowingChannel<Record, any Error>) async {
+  private func deliver(_ records: Inbox<Record>, to reports: AsyncThrowingChannel<Record, any Error>) async {
     var reordering = Reordering<Record>()
-    for await item in judged {
+    for await item in records {
       for record in reordering.add(item) {
         await reports.send(record)
         window.give(1)

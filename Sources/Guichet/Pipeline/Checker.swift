@@ -1,4 +1,5 @@
 import AsyncAlgorithms
+import Synchronization
 public import SystemPackage
 
 /// Checks documents: one at a time, or any number of them in order.
@@ -45,7 +46,27 @@ public final class Checker: Sendable {
   ///
   /// - Returns: Its record: with a verdict, or with the fault for which there is none.
   public func check(_ source: Source) async -> Record {
-    await stages.judge(stages.examine(stages.receive(source)))
+    await stages.mend(judged(source, mends: plan.remedies != nil))
+  }
+
+  /// Checks one document, and makes what can be sent in its place where it is too large.
+  ///
+  /// ``Plan/remedies`` does not matter here: nothing is written.
+  ///
+  /// - Returns: The record, and the bytes of the remedy where there is one; the path in the record's remedy is the name
+  ///   that suits it.
+  public func mend(_ source: Source) async -> (record: Record, remedy: [UInt8]?) {
+    let kept = Mutex<[UInt8]?>(nil)
+    let record = await stages.mend(judged(source, mends: true)) { (remedy, name) throws(Fault) in
+      guard let bytes = remedy.file.contents(limit: .max) else { throw Fault(.resources) }
+      kept.withLock { $0 = bytes }
+      return name
+    }
+    return (record, kept.withLock { $0 })
+  }
+
+  private func judged(_ source: Source, mends: Bool) async -> Stages.Judged {
+    await stages.judge(stages.examine(stages.receive(source)), mends: mends)
   }
 
   /// Checks many documents, several at a time, with reports in the order of the input. What is ahead of who reads the

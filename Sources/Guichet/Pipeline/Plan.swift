@@ -14,6 +14,8 @@ public struct Plan: Sendable {
   /// Whether to refuse to start where the system cannot shut the examining processes in. Default: false; each record then
   /// says in its context what was in force.
   public var requiresIsolation = false
+  /// Where to write what can be sent in place of files that are too large. Default: nil, so that nothing is made.
+  public var remedies: FilePath?
   /// Whether records say how long each step took, which differs from run to run. Default: true.
   public var recordsTimes = true
 

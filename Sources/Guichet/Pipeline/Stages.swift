@@ -1,7 +1,7 @@
 import FoundationEssentials
 import SystemPackage
 
-/// The way of a document: received, examined, judged. Each step takes what the one before it gives, so that none can be
+/// The way of a document: received, examined, judged, mended where that is wanted. Each step takes what the one before it gives, so that none can be
 /// left out or done twice.
 struct Stages: Sendable {
   let plan: Plan
@@ -29,50 +29,101 @@ struct Stages: Sendable {
     await withTaskExecutorPreference(threads) { await receiver.receive(source) }
   }
 
-  /// A document as it came in, without its bytes, and what came of examining them.
+  /// A document as it came in, and what came of examining it.
   struct Examined: Sendable {
-    let source: Source
-    let bytes: Int64?
-    let sha256: String?
-    let modified: Int?
+    let received: Received
     /// Nil for a document that is not read for its size.
-    let outcome: WorkerPool.Outcome?
-    let elapsed: Elapsed
+    let outcome: WorkerPool.Outcome<Examination>?
+    let elapsed: Duration
   }
 
   func examine(_ received: Received) async -> Examined {
     let start = ContinuousClock.now
-    var sha256: String?
-    let outcome: WorkerPool.Outcome?
-    switch received.content {
-    case .sealed(let file, let digest):
-      sha256 = digest
-      outcome = await pool.examine(file)
-    case .tooLarge: outcome = nil
-    case .unavailable(let fault): outcome = .fault(fault)
-    }
-    let elapsed = Elapsed(
-      receive: received.elapsed.wholeMilliseconds, examine: (.now - start).wholeMilliseconds, remedy: 0)
-    return Examined(
-      source: received.source, bytes: received.bytes, sha256: sha256, modified: received.modified, outcome: outcome,
-      elapsed: elapsed)
+    let outcome: WorkerPool.Outcome<Examination>? =
+      switch received.content {
+      case .sealed(let file, _): await pool.examine(file)
+      case .tooLarge: nil
+      case .unavailable(let fault): .fault(fault)
+      }
+    return Examined(received: received, outcome: outcome, elapsed: .now - start)
   }
 
-  func judge(_ examined: Examined) -> Record {
-    var record = Record(path: examined.source.path.string, context: context)
-    if let bytes = examined.source.path.bytesThatAreNotUTF8 { record.pathBytes = Data(bytes) }
-    record.id = examined.source.id
-    record.bytes = examined.bytes
-    record.sha256 = examined.sha256
-    record.modified = examined.modified.map { Date(timeIntervalSince1970: TimeInterval($0)).formatted(.iso8601) }
-    record.elapsed = plan.recordsTimes ? examined.elapsed : nil
+  /// A record, and the document as long as something is to be made of it.
+  struct Judged: Sendable {
+    var record: Record
+    let document: MemoryFile?
+    let aim: RemedyAim?
+    let name: FilePath
+    /// Keeps the document's place among the bytes in flight.
+    let share: Received.Share?
+
+    init(_ record: Record, of received: Received, aim: RemedyAim?) {
+      self.record = record
+      self.aim = aim
+      name = received.source.relativeName
+      if aim != nil, case .sealed(let file, _) = received.content {
+        (document, share) = (file, received.share)
+      } else {
+        (document, share) = (nil, nil)
+      }
+    }
+  }
+
+  /// - Parameter mends: Whether a remedy is wanted, so that the document is kept for it.
+  func judge(_ examined: Examined, mends: Bool) -> Judged {
+    let received = examined.received
+    var record = Record(path: received.source.path.string, context: context)
+    if let bytes = received.source.path.bytesThatAreNotUTF8 { record.pathBytes = Data(bytes) }
+    record.id = received.source.id
+    record.bytes = received.bytes
+    if case .sealed(_, let sha256) = received.content { record.sha256 = sha256 }
+    record.modified = received.modified.map { Date(timeIntervalSince1970: TimeInterval($0)).formatted(.iso8601) }
+    if plan.recordsTimes {
+      record.elapsed = Elapsed(
+        receive: received.elapsed.wholeMilliseconds, examine: examined.elapsed.wholeMilliseconds, remedy: 0)
+    }
     switch examined.outcome {
-    case .examined(let examination): record.examination = examination
+    case .answered(let examination): record.examination = examination
     case .failed(let failure): record.failure = failure
     case .fault(let fault): record.fault = fault
     case nil: break
     }
+    record = record.judged(under: plan.policy)
+    return Judged(record, of: received, aim: mends ? record.remedyAim(under: plan.policy) : nil)
+  }
+
+  /// Makes and stores what can be sent in place of a document that is too large.
+  ///
+  /// - Parameter store: Returns where the remedy is; it is given the name that suits it.
+  func mend(
+    _ judged: Judged, store: @escaping @Sendable (SealedRemedy, FilePath) throws(Fault) -> FilePath
+  ) async -> Record {
+    guard let document = judged.document, let aim = judged.aim, let examination = judged.record.examination else {
+      return judged.record
+    }
+    let start = ContinuousClock.now
+    var record = judged.record
+    switch await RemedyMaker(policy: plan.policy, pool: pool).make(for: document, examination, aim: aim) {
+    case .accepted(let remedy):
+      let name = remedy.name(inPlaceOf: judged.name, format: examination.format)
+      let stored = await withTaskExecutorPreference(threads) {
+        Result { () throws(Fault) in try store(remedy, name) }
+      }
+      switch stored {
+      case .success(let path): record.remedy = Remedy(remedy, at: path)
+      case .failure(let fault): record.fault = fault
+      }
+    case .obstacle(let obstacle): record.remedyObstacle = obstacle
+    case .fault(let fault): record.fault = fault
+    }
+    record.elapsed?.remedy = (.now - start).wholeMilliseconds
     return record.judged(under: plan.policy)
+  }
+
+  /// Writes the remedy where the plan wants it, if it wants any.
+  func mend(_ judged: Judged) async -> Record {
+    guard let directory = plan.remedies.map(RemedyDirectory.init) else { return judged.record }
+    return await mend(judged) { (remedy, name) throws(Fault) in try directory.write(remedy, as: name) }
   }
 }
 
@@ -85,7 +136,9 @@ extension Record {
     record.verdict = nil
     guard fault == nil, let bytes else { return record }
     let judgement = policy.judge(
-      Evidence(name: fileName, bytes: bytes, examination: examination, failure: failure, remedy: remedy))
+      Evidence(
+        name: fileName, bytes: bytes, examination: examination, failure: failure, remedy: remedy,
+        remedyObstacle: remedyObstacle))
     record.verdict = judgement.verdict
     record.reasons = judgement.reasons
     return record

@@ -37,11 +37,16 @@ final class MemoryFile: Sendable {
     guard result == 0 else { throw Errno(rawValue: -result) }
   }
 
+  /// In bytes; nil where the system does not say.
+  var length: Int64? {
+    var status = stat()
+    return unsafe fstat(descriptor, &status) == 0 ? Int64(status.st_size) : nil
+  }
+
   /// The content from its beginning, `limit` bytes at most; nil where there is more, or nothing can be read.
   func contents(limit: Int) -> [UInt8]? {
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_size <= limit else { return nil }
-    return unsafe [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+    guard let length, length <= Int64(limit) else { return nil }
+    return unsafe [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in
       count = unsafe max(0, pread(descriptor, buffer.baseAddress, buffer.count, 0))
     }
   }

@@ -21,11 +21,20 @@ struct SealingCopy: ~Copyable {
   /// - Returns: The file, and its SHA-256 in lower-case hexadecimal.
   consuming func seal() throws(Errno) -> (MemoryFile, sha256: String) {
     try file.seal()
-    return (file, SealingCopy.hexadecimal(hash.finalize()))
+    return (file, hash.finalize().hexadecimal)
   }
+}
 
-  private static func hexadecimal(_ digest: SHA256.Digest) -> String {
+extension MemoryFile {
+  /// SHA-256 of the content, in lower-case hexadecimal; nil where it cannot be read.
+  func sha256() -> String? {
+    contents(limit: .max).map { SHA256.hash(data: $0).hexadecimal }
+  }
+}
+
+extension SHA256.Digest {
+  fileprivate var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

@@ -39,6 +39,13 @@ public struct Source: Sendable {
     place = .unavailable(fault)
   }
 
+  /// What to call a file that is made from this one: its path below the directory that is checked, else as it was named,
+  /// without a root and without steps upwards.
+  var relativeName: FilePath {
+    let named = if case .beneath(_, let relative) = place { relative } else { path }
+    return FilePath(root: nil, named.lexicallyNormalized().components.filter { $0.kind == .regular })
+  }
+
   init(path: FilePath, beneath root: Directory, relative: FilePath) {
     id = nil
     self.path = path

@@ -3,10 +3,10 @@ import FoundationEssentials
 import Glibc
 import Vocabulary
 
-/// What came of examining a document once.
-enum Attempt: Equatable {
-  case examined(Examination)
-  /// The examination ended by its own limits or signal.
+/// What came of one errand, tried once.
+enum Attempt<Answer: Equatable & Sendable>: Equatable, Sendable {
+  case answered(Answer)
+  /// The child ended by its own limits or signal.
   case failed(ExaminationFailure)
   /// It was killed from outside, or its worker was: not the document's doing, as far as can be told.
   case disturbed
@@ -15,25 +15,21 @@ enum Attempt: Equatable {
   /// It could not begin.
   case unavailable(Fault)
 
-  /// 300 pages take about 100 kB.
-  static let maximumAnswerBytes = 4 << 20
-
-  init(ending: guichet_ending, answer: MemoryFile, bounds: Bounds) {
+  init(ending: guichet_ending, answer: MemoryFile, errand: Errand<Answer>, bounds: Bounds) {
     switch ending.kind {
-    case .exited: self = Attempt(exitStatus: ending.code, answer: answer, bounds: bounds)
+    case .exited: self = Attempt(exitStatus: ending.code, answer: answer, errand: errand)
     case .signalled: self = Attempt(signal: ending.code, cpuMicroseconds: ending.cpu_microseconds, bounds: bounds)
     case .overran: self = .failed(.timeout)
     default: self = .unavailable(Fault(.resources))
     }
   }
 
-  private init(exitStatus: Int32, answer: MemoryFile, bounds: Bounds) {
+  private init(exitStatus: Int32, answer: MemoryFile, errand: Errand<Answer>) {
     switch exitStatus {
     case GUICHET_EXIT_ANSWERED:
-      let examination = answer.contents(limit: Attempt.maximumAnswerBytes).flatMap {
-        Examination(answer: $0, bounds: bounds)
-      }
-      self = examination.map(Attempt.examined) ?? .nonsense
+      self =
+        answer.contents(limit: Errand<Answer>.maximumAnswerBytes).flatMap(errand.decode).map(Attempt.answered)
+        ?? .nonsense
     case GUICHET_EXIT_OUT_OF_MEMORY: self = .failed(.memory)
     case GUICHET_EXIT_NO_ANSWER: self = .nonsense
     // A library called exit(): it gave up on the document.

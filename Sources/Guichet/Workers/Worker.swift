@@ -32,8 +32,8 @@ actor Worker {
     }
   }
 
-  /// Has one document examined, once.
-  func attempt(_ document: MemoryFile) -> Attempt {
+  /// Runs one errand on a document, once.
+  func attempt<Answer>(_ errand: Errand<Answer>, on document: MemoryFile) -> Attempt<Answer> {
     do {
       _ = try start()
     } catch {
@@ -43,8 +43,9 @@ actor Worker {
     guard let answer = try? MemoryFile(name: "guichet-answer") else { return .unavailable(Fault(.resources)) }
     sequence += 1
     do {
-      let ending = try process.execute(order, document: document, answer: answer)
-      return Attempt(ending: ending, answer: answer, bounds: bounds)
+      let files = [document, answer] + [errand.request, errand.product].compactMap(\.self)
+      let ending = try process.execute(order(for: errand), on: files)
+      return Attempt(ending: ending, answer: answer, errand: errand, bounds: bounds)
     } catch {
       // The worker itself is gone or out of step: its successor starts afresh.
       self.process = nil
@@ -52,11 +53,11 @@ actor Worker {
     }
   }
 
-  private var order: guichet_order {
+  private func order<Answer>(for errand: Errand<Answer>) -> guichet_order {
     guichet_order(
       sequence: sequence,
       memory_bytes: UInt64(clamping: bounds.maximumMemory),
-      answer_bytes: UInt64(Attempt.maximumAnswerBytes),
+      file_bytes: UInt64(errand.maximumBytes),
       cpu_seconds: UInt32(clamping: bounds.secondsPerFile),
       wall_milliseconds: wallMilliseconds)
   }

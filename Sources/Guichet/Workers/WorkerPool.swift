@@ -3,9 +3,9 @@ import Vocabulary
 
 /// The slots in which documents are examined, each by a worker of its own.
 final class WorkerPool: Sendable {
-  /// What came of a document in the end.
-  enum Outcome: Equatable, Sendable {
-    case examined(Examination)
+  /// What came of an errand in the end.
+  enum Outcome<Answer: Equatable & Sendable>: Equatable, Sendable {
+    case answered(Answer)
     case failed(ExaminationFailure)
     case fault(Fault)
   }
@@ -13,6 +13,7 @@ final class WorkerPool: Sendable {
   /// How often a document is tried again whose examination was disturbed from outside.
   private static let maximumDisturbances = 4
 
+  let bounds: Bounds
   private let slots: Allotment
   private let idle: Mutex<[Worker]>
   private let threads: BlockingThreads
@@ -21,6 +22,7 @@ final class WorkerPool: Sendable {
   ///   - program: Path of `guichet-worker`.
   ///   - threads: At least as many as `slots`.
   init(program: String, bounds: Bounds, slots: Int, threads: BlockingThreads) {
+    self.bounds = bounds
     self.slots = Allotment(slots)
     self.threads = threads
     idle = Mutex((0..<slots).map { _ in Worker(program: program, bounds: bounds) })
@@ -36,21 +38,35 @@ final class WorkerPool: Sendable {
     return reply
   }
 
-  /// Examines a document, and once more, alone, where the examination ended by its own limits or signal. Whatever was
-  /// running beside it cannot have been the cause then.
-  func examine(_ document: MemoryFile) async -> Outcome {
+  func examine(_ document: MemoryFile) async -> Outcome<Examination> {
+    await run({ .examination(bounds: bounds) }, on: document)
+  }
+
+  func remedy(_ request: RemedyRequest, for document: MemoryFile) async -> Outcome<MadeRemedy> {
+    await run({ try .remedy(request) }, on: document)
+  }
+
+  /// Runs an errand, and once more, alone, where the child ended by its own limits or signal. Whatever was running beside
+  /// it cannot have been the cause then.
+  ///
+  /// - Parameter errand: Made anew for each attempt, as what the last one left behind cannot be trusted.
+  private func run<Answer>(
+    _ errand: @Sendable () throws -> Errand<Answer>, on document: MemoryFile
+  ) async -> Outcome<Answer> {
     var failures = 0
     var disturbances = 0
     while true {
-      let attempt: Attempt
+      let attempt: Attempt<Answer>
       do {
-        attempt = try await self.attempt(document, alone: failures > 0)
-      } catch {
+        attempt = try await self.attempt(errand(), on: document, alone: failures > 0)
+      } catch is CancellationError {
         return .fault(Fault(.interrupted))
+      } catch {
+        return .fault(Fault(.resources))
       }
       switch attempt {
-      case .examined(let examination):
-        return .examined(examination)
+      case .answered(let answer):
+        return .answered(answer)
       case .failed(let failure):
         failures += 1
         if failures == 2 { return .failed(failure) }
@@ -62,13 +78,15 @@ final class WorkerPool: Sendable {
   }
 
   /// - Throws: `CancellationError`.
-  private func attempt(_ document: MemoryFile, alone: Bool) async throws -> Attempt {
+  private func attempt<Answer>(
+    _ errand: Errand<Answer>, on document: MemoryFile, alone: Bool
+  ) async throws -> Attempt<Answer> {
     let taken = try await slots.take(alone ? slots.capacity : 1)
     defer { slots.give(taken) }
     // Who has a slot finds a worker: there are as many.
     let worker = idle.withLock { $0.removeLast() }
     defer { idle.withLock { $0.append(worker) } }
-    return await withTaskExecutorPreference(threads) { await worker.attempt(document) }
+    return await withTaskExecutorPreference(threads) { await worker.attempt(errand, on: document) }
   }
 }
 
@@ -78,7 +96,7 @@ extension Attempt {
     switch self {
     case .unavailable(let fault): fault
     case .nonsense: Fault(.workerAnswer)
-    case .examined, .failed, .disturbed: Fault(.workerKilled)
+    case .answered, .failed, .disturbed: Fault(.workerKilled)
     }
   }
 }

@@ -71,12 +71,12 @@ final class WorkerProcess {
     return try JSONDecoder().decode(GreetingReply.self, from: Data(reply))
   }
 
-  /// Has one document examined and waits for the end of it.
+  /// Has one errand run and waits for the end of it.
   ///
   /// - Throws: `EPIPE` when the worker is gone, `ETIMEDOUT` when it does not say how its child ended, `EPROTO` when what
   ///   it says is not about this order.
-  func execute(_ order: guichet_order, document: MemoryFile, answer: MemoryFile) throws(Errno) -> guichet_ending {
-    let descriptors = [document.descriptor, answer.descriptor]
+  func execute(_ order: guichet_order, on files: [MemoryFile]) throws(Errno) -> guichet_ending {
+    let descriptors = files.map(\.descriptor)
     let sent = unsafe withUnsafeBytes(of: order) { bytes in
       unsafe guichet_send(socket, bytes.baseAddress, bytes.count, descriptors, descriptors.count)
     }

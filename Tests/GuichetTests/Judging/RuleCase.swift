@@ -66,7 +66,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   ]
 
   private static func remedy(bytes: Int64) -> Remedy {
-    Remedy(path: "remedy.pdf", bytes: bytes, sha256: "", method: "images", quality: 80)
+    Remedy(path: "remedy.pdf", bytes: bytes, sha256: "", method: .pdfImages, quality: 80)
   }
 
   private static let protection = [

@@ -13,8 +13,8 @@ struct RecordCoderTests {
     let expected =
       #"{"bytes":null,"context":{"isolation":"none","libraries":"","policy":"edoc-perso@1","program":"0.1.0","#
       + #""recognition":"never"},"elapsed_ms":null,"examination":null,"failure":null,"fault":null,"id":null,"#
-      + #""modified":null,"path":"a/b.pdf","path_bytes":null,"reasons":[],"remedy":null,"schema":"guichet/1","#
-      + #""sha256":null,"verdict":null}"# + "\n"
+      + #""modified":null,"path":"a/b.pdf","path_bytes":null,"reasons":[],"remedy":null,"#
+      + #""remedy_obstacle":null,"schema":"guichet/1","sha256":null,"verdict":null}"# + "\n"
     #expect(line == expected)
   }
 

@@ -16,7 +16,8 @@ enum DoubleWorker {
   /// - Parameter sandbox: `newest-landlock`, `landlock-2`, `landlock-0`, or `limits` for none, in which a child can send
   ///   signals.
   static func checker(
-    jobs: Int = 2, secondsPerFile: Int = 60, sandbox: String = "newest-landlock", requiresIsolation: Bool = false
+    jobs: Int = 2, secondsPerFile: Int = 60, sandbox: String = "newest-landlock", requiresIsolation: Bool = false,
+    policy: Policy = .edocPerso, remedies: FilePath? = nil
   ) async throws -> Checker {
     // The double goes by the name of its program.
     let link = try path.removingLastComponent().appending("double-of-\(sandbox)")
@@ -26,6 +27,8 @@ enum DoubleWorker {
     plan.worker = link
     plan.requiresIsolation = requiresIsolation
     plan.recordsTimes = false
+    plan.remedies = remedies
+    plan.policy = policy
     plan.policy.bounds.secondsPerFile = secondsPerFile
     return try await Checker(plan: plan)
   }

@@ -3,10 +3,10 @@ import Vocabulary
 /// How much a file may weigh. A limit is the first size that is too much.
 enum SizeRules: RuleFamily {
   static func findings(in evidence: Evidence, under policy: Policy) -> [Finding] {
-    if let remedy = evidence.remedy, remedy.bytes < policy.sizeLimit {
-      return [finding(.sizeRecompressed, remedy.bytes, limit: policy.sizeLimit)]
-    }
     if evidence.bytes >= policy.sizeLimit {
+      if let remedy = evidence.remedy, remedy.bytes < policy.sizeLimit {
+        return [finding(.sizeRecompressed, remedy.bytes, limit: policy.sizeLimit)]
+      }
       return [finding(.sizeOverLimit, evidence.bytes, limit: policy.sizeLimit)]
     }
     if let examination = policy.acceptedFacts(of: evidence), let advised = policy.sizeAdvice[examination.format],

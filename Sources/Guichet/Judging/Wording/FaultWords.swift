@@ -42,6 +42,14 @@ extension Fault.Code {
       .typeset(
         fr: "L'examen a donné plusieurs fois une réponse incompréhensible : le document n'a pas été jugé.",
         en: "The examination gave several times an answer that makes no sense: the document was not judged.")
+    case .remedyUnwritten:
+      .typeset(
+        fr: "La version plus légère n'a pas pu être enregistrée : le disque est peut-être plein.",
+        en: "The lighter version could not be written: the disk may be full.")
+    case .remedyInTheWay:
+      .typeset(
+        fr: "Un autre fichier porte déjà le nom de la version plus légère : il n'a pas été remplacé.",
+        en: "Another file already has the name of the lighter version: it was not replaced.")
     case .interrupted:
       .typeset(
         fr: "La vérification a été interrompue avant la fin : le document n'a pas été jugé.",

@@ -3,8 +3,14 @@ import Vocabulary
 extension Catalogue {
   func overLimit(_ finding: Finding) -> Statement {
     let extent = extent(finding, fr: "il faut moins de", en: "must be under")
+    guard let obstacle = evidence.remedyObstacle else {
+      return Statement(
+        fr: "Le fichier est trop lourd\(extent.fr).", en: "The file is too large\(extent.en).", action: lighter)
+    }
+    let cause = words(for: obstacle)
     return Statement(
-      fr: "Le fichier est trop lourd\(extent.fr).", en: "The file is too large\(extent.en).", action: lighter)
+      fr: "Le fichier est trop lourd\(extent.fr) et n'a pas pu être allégé\u{A0}: \(cause.fr).",
+      en: "The file is too large\(extent.en) and could not be made lighter: \(cause.en).", action: lighter)
   }
 
   func aboveAdvice(_ finding: Finding) -> Statement {
@@ -12,7 +18,7 @@ extension Catalogue {
     return Statement(
       fr: "Le fichier est accepté, mais il est lourd\(extent.fr) : l'envoi peut être long.",
       en: "The file is accepted, but it is large\(extent.en): sending it may take long.",
-      action: lighter)
+      action: evidence.remedy.map(sendInstead) ?? lighter)
   }
 
   func tooLargeToExamine(_ finding: Finding) -> Statement {
@@ -41,6 +47,32 @@ extension Catalogue {
       ))
   }
 
+  private func sendInstead(_ remedy: Remedy) -> Words {
+    .typeset(
+      fr: "Une version de \(figure(remedy.bytes, in: .fr)) a été préparée : envoyez-la à la place.",
+      en: "A version of \(figure(remedy.bytes, in: .en)) was made: send it instead.")
+  }
+
+  private func words(for obstacle: RemedyObstacle) -> Words {
+    switch obstacle.kind {
+    case .exhausted: Words(fr: "il deviendrait illisible", en: "it would become illegible")
+    case .weightElsewhere:
+      weights(of: obstacle) ?? Words(fr: "ce qui pèse n'est pas une image", en: "what weighs is not an image")
+    case .signed: Words(fr: "sa signature serait perdue", en: "its signature would be lost")
+    case .damaged: Words(fr: "il est endommagé", en: "it is damaged")
+    case .unsupported: Words(fr: "son format ne s'y prête pas", en: "its format does not allow it")
+    }
+  }
+
+  /// What weighs, with figures: `les polices pèsent 6,1 Mo, les pièces jointes 2,0 Mo`.
+  private func weights(of obstacle: RemedyObstacle) -> Words? {
+    guard !obstacle.weights.isEmpty else { return nil }
+    func list(_ language: Language) -> String {
+      obstacle.weights.map { "\($0.part.name[language]) \(figure($0.bytes, in: language))" }.joined(separator: ", ")
+    }
+    return Words(fr: "ce qui pèse\u{A0}: \(list(.fr))", en: "what weighs: \(list(.en))")
+  }
+
   /// How a person makes a file of this format lighter.
   private var lighter: Words {
     let scan = Words(
@@ -67,5 +99,17 @@ extension Catalogue {
 
   private func figure(_ bytes: Int64, in language: Language) -> String {
     Figures(language).text(Quantity(Double(bytes), .bytes))
+  }
+}
+
+extension RemedyObstacle.Weight.Part {
+  fileprivate var name: Words {
+    switch self {
+    case .images: Words(fr: "images", en: "images")
+    case .fonts: Words(fr: "polices de caractères", en: "fonts")
+    case .attachments: Words(fr: "pièces jointes", en: "attachments")
+    case .content: Words(fr: "dessins et textes", en: "drawings and text")
+    case .other: Words(fr: "autres données", en: "other data")
+    }
   }
 }

@@ -1,0 +1,37 @@
+import SystemPackage
+import Vocabulary
+
+/// Has remedies made until one is accepted: each is examined in another child, like any upload, before it is believed.
+struct RemedyMaker: Sendable {
+  let policy: Policy
+  let pool: WorkerPool
+
+  /// Ways to make one remedy that are tried at most. No format has more strategies.
+  private static let maximumAttempts = 8
+
+  enum Outcome: Sendable {
+    case accepted(SealedRemedy)
+    case obstacle(RemedyObstacle)
+    case fault(Fault)
+  }
+
+  func make(for document: MemoryFile, _ examination: Examination, aim: RemedyAim) async -> Outcome {
+    let acceptance = RemedyAcceptance(policy: policy, original: examination)
+    for attempt in 0..<Self.maximumAttempts {
+      let request = RemedyRequest(aim: aim, examination: examination, attempt: attempt)
+      switch await pool.remedy(request, for: document) {
+      case .answered(.made(let remedy)):
+        switch await pool.examine(remedy.file) {
+        case .answered(let examined) where acceptance.accepts(examined, bytes: remedy.bytes): return .accepted(remedy)
+        case .answered, .failed: continue
+        case .fault(let fault): return .fault(fault)
+        }
+      case .answered(.obstacle(let obstacle)): return .obstacle(obstacle)
+      // What its strategy cannot bear, another may.
+      case .failed: continue
+      case .fault(let fault): return .fault(fault)
+      }
+    }
+    return .obstacle(RemedyObstacle(.exhausted))
+  }
+}

@@ -1,0 +1,42 @@
+import FoundationEssentials
+import Vocabulary
+
+/// What a worker's child is asked to do with a document, and how its answer is read.
+///
+/// The child gets the document and an empty file for its answer. Where it is to make something, it also gets the request
+/// for it, sealed, and an empty file to make it in.
+struct Errand<Answer: Equatable & Sendable>: Sendable {
+  /// Beside the document and the answer.
+  var request: MemoryFile?
+  var product: MemoryFile?
+  /// No file that the child writes may become longer.
+  var maximumBytes: Int
+  /// Nil for an answer that no honest child could have given.
+  var decode: @Sendable ([UInt8]) -> Answer?
+
+  /// 300 pages take about 100 kB.
+  static var maximumAnswerBytes: Int { 4 << 20 }
+}
+
+extension Errand<Examination> {
+  static func examination(bounds: Bounds) -> Errand {
+    Errand(maximumBytes: maximumAnswerBytes) { Examination(answer: $0, bounds: bounds) }
+  }
+}
+
+extension Errand<MadeRemedy> {
+  /// - Throws: Where memory or descriptors have run out.
+  static func remedy(_ wanted: RemedyRequest) throws -> Errand {
+    let request = try MemoryFile(name: "guichet-request")
+    try unsafe JSONEncoder().encode(wanted).withUnsafeBytes { try unsafe request.append($0) }
+    try request.seal()
+    let product = try MemoryFile(name: "guichet-remedy")
+    let limit = wanted.aim.byteLimit
+    return Errand(
+      request: request, product: product, maximumBytes: max(maximumAnswerBytes, Int(clamping: limit))
+    ) { answer in
+      guard let answer = try? JSONDecoder().decode(RemedyAnswer.self, from: Data(answer)) else { return nil }
+      return MadeRemedy(answer, in: product, under: limit)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Guichet
+import SystemPackage
+
+/// `guichet mend`.
+struct MendCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mend", abstract: "Makes what can be sent in place of one file that is too large.",
+    discussion: "The original stays as it is. A file that is small enough needs no remedy: nothing is written then.")
+
+  @Argument(help: ArgumentHelp("A file that is too large.", valueName: "file"))
+  var path: String
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write the remedy; never over a file.", valueName: "file"))
+  var output: String
+
+  @OptionGroup var policyOptions: PolicyOptions
+  @OptionGroup var outputOptions: OutputOptions
+
+  func run() async throws {
+    let reports = try outputOptions.openReports()
+    var plan = Plan()
+    plan.policy = try policyOptions.policy
+    plan.jobs = 1
+    let checker: Checker
+    do throws(Fault) {
+      checker = try await Checker(plan: plan)
+    } catch {
+      throw Failure(status: .ownFailure, message: error.message[outputOptions.language])
+    }
+    var (record, remedy) = await checker.mend(Source(path: FilePath(path)))
+    if let remedy {
+      do {
+        try WholeFile.write(remedy, to: FilePath(output))
+      } catch {
+        throw Failure(status: .ownFailure, message: "\(PrintableText.showing(output)): \(error)")
+      }
+      record.remedy?.path = output
+    }
+    var presentation = Presentation(options: outputOptions, reports: reports)
+    _ = try presentation.show(record)
+    throw record.fault?.code == .notFound ? .noInput : ExitStatus(presentation.summary)
+  }
+}
