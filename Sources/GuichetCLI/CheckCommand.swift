@@ -1,5 +1,5 @@
-import ArgumentParser
-import Guichet
+public import ArgumentParser
+public import Guichet
 import SystemPackage
 
 /// `guichet check`.
@@ -43,13 +43,26 @@ struct CheckCommand: AsyncParsableCommand {
     name: .customLong("no-times"), help: "Leave the times out of the records, so that two runs give the same bytes.")
   var withoutTimes = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Check one of N parts of the files, I from 0 to N - 1 or from 1 to N; reports appear when they are complete.",
+      valueName: "i/n"))
+  var fragment: Fragment?
+
+  @Flag(help: "Go on with the report of a run that ended early; needs one report, in .jsonl.")
+  var resume = false
+
   func validate() throws {
     if paths.isEmpty && filesFrom == nil { throw ValidationError("Name a file or a directory, or give --files-from.") }
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
+    guard resume else { return }
+    guard outputOptions.report.count == 1, outputOptions.reportPaths.first?.extension == "jsonl" else {
+      throw ValidationError("--resume needs one --report, whose name ends in .jsonl.")
+    }
+    if fragment != nil { throw ValidationError("A fragment that ended early is checked again, without --resume.") }
   }
 
   func run() async throws {
-    let reports = try outputOptions.openReports()
     let remedies = try remedies.map { try RemedyPlace(FilePath($0), apartFrom: paths) }
     let input = try Input(
       paths: paths, filesFrom: filesFrom,
@@ -62,13 +75,40 @@ struct CheckCommand: AsyncParsableCommand {
     } catch {
       throw Failure(status: .ownFailure, message: error.message[outputOptions.language])
     }
-    var presentation = Presentation(options: outputOptions, reports: reports)
-    let ending = try await present(checker.check(input.sources), through: &presentation)
-    presentation.close(passedOver: input.passedOver)
+    let journal = try resume ? resumedJournal(under: checker.context) : nil
+    let reports =
+      try journal.map { [ReportFile(continuing: $0.descriptor)] }
+      ?? outputOptions.openReports(appearingWhole: fragment != nil)
+    let sources = input.sources { [fragment] source in
+      fragment?.includes(source) ?? true && !(journal?.holds(source) ?? false)
+    }
+    var presentation = Presentation(
+      options: outputOptions, continuing: journal?.summary ?? Summary(), reports: reports)
+    let ending = try await present(checker.check(sources), through: &presentation)
+    try presentation.close(passedOver: input.passedOver, isComplete: ending == nil)
     if ending != nil {
       Console.complain(outputOptions.language == .fr ? "interrompu avant la fin" : "stopped before the end")
     }
-    throw ending ?? input.exitStatus(after: presentation.summary)
+    throw ending ?? input.exitStatus(after: presentation.summary, mayBeEmpty: fragment != nil)
+  }
+
+  private func resumedJournal(under context: Context) throws -> Journal {
+    let path = outputOptions.reportPaths[0]
+    do {
+      return try Journal(resuming: path, under: context)
+    } catch Journal.Obstacle.malformed(let line) {
+      throw Failure(
+        status: .unusableData,
+        message: "\(PrintableText.showing(path.string)), line \(line): not a record of \(Record.schema)")
+    } catch Journal.Obstacle.otherContext {
+      throw Failure(
+        status: .unusableData,
+        message:
+          "\(PrintableText.showing(path.string)) was made under another policy, by another version or with other libraries"
+      )
+    } catch {
+      throw Failure(status: .ownFailure, message: "\(PrintableText.showing(path.string)): \(error)")
+    }
   }
 
   private var plan: Plan {
@@ -104,5 +144,13 @@ struct CheckCommand: AsyncParsableCommand {
     let interruption = Interruption { iteration.cancel() }
     presentation = try await iteration.value
     return interruption.status
+  }
+}
+
+extension Fragment: ExpressibleByArgument {
+  public init?(argument: String) {
+    let parts = argument.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let index = Int(parts[0]), let count = Int(parts[1]) else { return nil }
+    self.init(index: index, of: count)
   }
 }

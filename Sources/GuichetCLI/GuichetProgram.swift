@@ -9,12 +9,12 @@ struct GuichetProgram: AsyncParsableCommand {
     commandName: "guichet",
     abstract: "Tells, before anything is sent, whether a caseworker will be able to use a file.",
     discussion: """
-      Exit status: 0 all Conforme, 3 some Non conforme, 4 some Non vérifiable, 64 usage, 66 nothing to check or a named \
+      Exit status: 0 all Conforme, 3 some Non conforme, 4 some Non vérifiable, 64 usage, 65 reports that cannot be joined, 66 nothing to check or a named \
       path is missing, 70 a failure of guichet itself, 130 interrupted, 143 terminated.
       """,
     version: GuichetVersion.current,
     subcommands: [
-      CheckCommand.self, MendCommand.self, JudgeCommand.self, ExplainCommand.self, DoctorCommand.self
+      CheckCommand.self, MendCommand.self, JudgeCommand.self, MergeCommand.self, ExplainCommand.self, DoctorCommand.self
     ])
 
   static func main() async {
@@ -47,6 +47,8 @@ enum ExitStatus: Int32, Error {
   case someNonConforme = 3
   case someNotVerifiable = 4
   case usage = 64
+  /// Reports that cannot be joined.
+  case unusableData = 65
   /// Nothing to check, or a named path is missing.
   case noInput = 66
   case ownFailure = 70

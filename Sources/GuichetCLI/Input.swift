@@ -32,8 +32,11 @@ struct Input {
     someArgumentIsMissing = someIsMissing
   }
 
-  var sources: some Sequence<Source> & Sendable {
-    Sources(parts: parts)
+  /// What is to be checked, as it is found.
+  ///
+  /// - Parameter isIncluded: Whether a document is part of this run.
+  func sources(where isIncluded: @escaping @Sendable (Source) -> Bool) -> some Sequence<Source> & Sendable {
+    Sources(parts: parts, isIncluded: isIncluded)
   }
 
   /// Entries of directories that were not documents to check.
@@ -43,8 +46,9 @@ struct Input {
     }
   }
 
-  func exitStatus(after summary: Summary) -> ExitStatus {
-    summary.documents == 0 || someArgumentIsMissing ? .noInput : ExitStatus(summary)
+  /// - Parameter mayBeEmpty: Whether it is in order that there was nothing to check.
+  func exitStatus(after summary: Summary, mayBeEmpty: Bool) -> ExitStatus {
+    summary.documents == 0 && !mayBeEmpty || someArgumentIsMissing ? .noInput : ExitStatus(summary)
   }
 
   /// Strings replace bytes that are not UTF-8, and a file would not be found: the system's own arguments are exact.
@@ -69,6 +73,7 @@ struct Input {
 
   private struct Sources: Sequence, Sendable {
     let parts: [Part]
+    let isIncluded: @Sendable (Source) -> Bool
 
     func makeIterator() -> AnyIterator<Source> {
       let sources = parts.lazy.flatMap { part in
@@ -78,7 +83,7 @@ struct Input {
         case .list(let list): AnySequence(list)
         }
       }
-      return AnyIterator(sources.makeIterator())
+      return AnyIterator(sources.filter(isIncluded).makeIterator())
     }
   }
 }

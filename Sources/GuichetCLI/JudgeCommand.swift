@@ -24,7 +24,7 @@ struct JudgeCommand: ParsableCommand {
     while let record = try next(of: &records) {
       guard try presentation.show(record.judged(under: policy)) else { break }
     }
-    presentation.close(passedOver: 0)
+    try presentation.close(passedOver: 0, isComplete: true)
     throw presentation.summary.documents == 0 ? .noInput : ExitStatus(presentation.summary)
   }
 

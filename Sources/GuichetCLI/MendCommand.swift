@@ -39,6 +39,7 @@ struct MendCommand: AsyncParsableCommand {
     }
     var presentation = Presentation(options: outputOptions, reports: reports)
     _ = try presentation.show(record)
+    try presentation.close(passedOver: 0, isComplete: true)
     throw record.fault?.code == .notFound ? .noInput : ExitStatus(presentation.summary)
   }
 }

@@ -12,7 +12,7 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Write the records to a file whose name ends in .jsonl, or as JSON lines to the standard output (-). Repeatable.",
+      "Write the records to a file, in the form of its ending: .jsonl, .csv or .xml (JUnit); - is JSON lines on the standard output. Repeatable.",
       valueName: "file|-"))
   var report: [String] = []
 
@@ -47,20 +47,29 @@ struct OutputOptions: ParsableArguments {
   var reportPaths: [FilePath] { report.filter { $0 != "-" }.map { FilePath($0) } }
 
   func validate() throws {
-    for report in report where report != "-" && FilePath(report).extension?.lowercased() != "jsonl" {
+    for report in report where report != "-" && form(of: report) == nil {
       throw ValidationError(
-        "The name of a report ends in .jsonl, or is - for the standard output: '\(report)' does not.")
+        "The name of a report ends in .jsonl, .csv or .xml, or is - for the standard output: '\(report)' does not.")
+    }
+  }
+
+  private func form(of report: String) -> (any ReportForm)? {
+    switch FilePath(report).extension?.lowercased() {
+    case "jsonl": JSONLinesForm()
+    case "csv": CSVForm(language: language)
+    case "xml": JUnitForm(language: language)
+    default: nil
     }
   }
 
   /// Opens all reports before any work is done.
-  func openReports() throws -> [FileDescriptor] {
+  ///
+  /// - Parameter appearingWhole: Whether files have their names only when they are complete.
+  func openReports(appearingWhole: Bool = false) throws -> [ReportFile] {
     try report.map { report in
-      if report == "-" { return .standardOutput }
+      guard let form = form(of: report) else { return .standardOutput }
       do {
-        // Health and identity papers are described in it: for its owner alone.
-        return try FileDescriptor.open(
-          FilePath(report), .writeOnly, options: [.create, .truncate, .closeOnExec], permissions: .ownerReadWrite)
+        return try ReportFile(form, at: FilePath(report), appearsWhole: appearingWhole)
       } catch {
         throw Failure(status: .ownFailure, message: "\(PrintableText.showing(report)): \(error)")
       }

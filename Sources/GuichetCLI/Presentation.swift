@@ -4,14 +4,15 @@ import SystemPackage
 
 /// Shows a batch: a block of text for each record, the records themselves to the reports, a summary at the end.
 struct Presentation: Sendable {
-  private(set) var summary = Summary()
+  private(set) var summary: Summary
   private let text: TextReport?
-  private let reports: [FileDescriptor]
-  private let coder = RecordCoder()
+  private let reports: [ReportFile]
   private let start = ContinuousClock.now
 
-  init(options: OutputOptions, reports: [FileDescriptor]) {
+  /// - Parameter summary: Of records that were shown before.
+  init(options: OutputOptions, continuing summary: Summary = Summary(), reports: [ReportFile]) {
     self.reports = reports
+    self.summary = summary
     let console = Console(descriptor: options.textDescriptor, usesColor: options.usesColor)
     text = options.quiet ? nil : TextReport(console: console, language: options.language)
   }
@@ -20,10 +21,9 @@ struct Presentation: Sendable {
   /// - Throws: ``Failure`` where a report cannot be written.
   mutating func show(_ record: Record) throws -> Bool {
     summary.add(record)
-    let line = try coder.line(for: record)
     for report in reports {
       do {
-        try report.writeAll(line)
+        try report.add(record)
       } catch Errno.brokenPipe {
         return false
       } catch {
@@ -33,7 +33,14 @@ struct Presentation: Sendable {
     return text?.show(record) ?? true
   }
 
-  func close(passedOver: Int) {
+  /// - Parameter isComplete: Whether every document has been shown.
+  func close(passedOver: Int, isComplete: Bool) throws {
+    do {
+      for report in reports { try report.close(summary, isComplete: isComplete) }
+    } catch Errno.brokenPipe {
+    } catch {
+      throw Failure(status: .ownFailure, message: "the report cannot be written: \(error)")
+    }
     text?.show(summary, passedOver: passedOver, elapsed: .now - start)
   }
 }

@@ -1,6 +1,7 @@
 import AsyncAlgorithms
 import Synchronization
 public import SystemPackage
+public import Vocabulary
 
 /// Checks documents: one at a time, or any number of them in order.
 ///
@@ -19,6 +20,9 @@ public final class Checker: Sendable {
   public let worker: GreetingReply
   /// Where the worker's program was found.
   public let workerPath: FilePath
+
+  /// Under what its verdicts are given.
+  public var context: Context { stages.context }
 
   let stages: Stages
 

@@ -8,7 +8,7 @@ struct Stages: Sendable {
   let pool: WorkerPool
   let threads: BlockingThreads
   private let receiver: Receiver
-  private let context: Context
+  let context: Context
 
   init(plan: Plan, worker: GreetingReply, pool: WorkerPool, threads: BlockingThreads) {
     self.plan = plan
@@ -159,9 +159,7 @@ extension Duration {
 extension FilePath {
   /// The bytes of a path that no string can show exactly.
   fileprivate var bytesThatAreNotUTF8: [UInt8]? {
-    let bytes = unsafe withPlatformString { text in
-      unsafe UnsafeBufferPointer(start: text, count: length).map { UInt8(bitPattern: $0) }
-    }
+    let bytes = systemBytes
     return String(validating: bytes, as: UTF8.self) == nil ? bytes : nil
   }
 }

@@ -144,10 +144,10 @@ public struct DirectoryWalk: Sequence, Sendable {
     }
   }
 
-  /// What Windows, macOS and Office leave beside documents.
+  /// What Windows, macOS and Office leave beside documents, and what we write before it has its name.
   private static func isLeftBehind(_ name: String) -> Bool {
     name == ".DS_Store" || name.lowercased() == "thumbs.db" || name.lowercased() == "desktop.ini" || name == "__MACOSX"
-      || name.hasPrefix("~$")
+      || name.hasPrefix("~$") || name.hasPrefix(".guichet-")
   }
 }
 

@@ -52,10 +52,10 @@ public struct PathList: Sequence, Sendable {
     }
 
     private func source(of entry: ArraySlice<UInt8>) -> Source {
-      guard form == .json else { return Source(path: FilePath(bytes: entry)) }
+      guard form == .json else { return Source(path: FilePath(systemBytes: entry)) }
       guard let named = try? JSONDecoder().decode(NamedPath.self, from: Data(entry)), !named.path.utf8.contains(0)
       else {
-        return Source(path: FilePath(bytes: entry.prefix(200)), fault: Fault(.malformedEntry))
+        return Source(path: FilePath(systemBytes: entry.prefix(200)), fault: Fault(.malformedEntry))
       }
       return Source(path: FilePath(named.path), id: named.id)
     }
@@ -64,12 +64,5 @@ public struct PathList: Sequence, Sendable {
       var path: String
       var id: String?
     }
-  }
-}
-
-extension FilePath {
-  /// A path as the system has it: bytes, of whatever encoding, up to the first NUL.
-  fileprivate init(bytes: ArraySlice<UInt8>) {
-    self.init(platformString: bytes.prefix { $0 != 0 }.map { CChar(bitPattern: $0) } + [0])
   }
 }

@@ -8,10 +8,12 @@ public struct RecordReader {
   /// The line that was read last, from 1.
   public private(set) var line = 0
 
+  /// A record of 300 pages takes about 150 kB.
+  static let maximumLineBytes = 16 << 20
+
   /// - Parameter descriptor: Open for reading; not closed by this type.
   public init(reading descriptor: FileDescriptor) {
-    // A record of 300 pages takes about 150 kB.
-    reader = SegmentReader(descriptor: descriptor, maximumBytes: 16 << 20)
+    reader = SegmentReader(descriptor: descriptor, maximumBytes: Self.maximumLineBytes)
   }
 
   /// The next record; nil at the end.

@@ -1,0 +1,28 @@
+public import FoundationEssentials
+public import Vocabulary
+
+/// How records are written: a piece for each, with what goes before and after them.
+public protocol ReportForm: Sendable {
+  /// What goes before the first record.
+  func opening() -> Data
+  func entry(for record: Record) throws -> Data
+  /// What goes after the last one.
+  func closing() -> Data
+  /// What the place of ``opening()`` is to say in the end, of the same length; nil where it says it already.
+  func finalOpening(for summary: Summary) -> Data?
+}
+
+extension ReportForm {
+  public func opening() -> Data { Data() }
+  public func closing() -> Data { Data() }
+  public func finalOpening(for summary: Summary) -> Data? { nil }
+}
+
+/// One JSON object a line: the whole record.
+public struct JSONLinesForm: ReportForm {
+  private let coder = RecordCoder()
+
+  public init() {}
+
+  public func entry(for record: Record) throws -> Data { try coder.line(for: record) }
+}
