@@ -12,6 +12,11 @@ package struct BenchmarkDocuments: Sendable {
   package let bornDigitalPDF: [UInt8]
   /// One page that is ``scan``.
   package let scannedPDF: [UInt8]
+  /// A hundred such pages, at 100 DPI, each with an image of its own.
+  package let longScannedPDF: [UInt8]
+  /// The same paper on a table, 12 megapixels, by a phone that tells nothing of its size: the resolution of a picture has
+  /// to be estimated from.
+  package let photo: [UInt8]
   /// Behind a password, which is found out without seeing a page.
   package let protectedPDF: [UInt8]
   /// 8 × 8 pixels with orientation, density and place: next to nothing but its Exif block.
@@ -25,9 +30,14 @@ package struct BenchmarkDocuments: Sendable {
     var writer = JPEGWriter(quality: 80, density: .perInch(300, 300))
     scan = try writer.encode(page)
     scannedPDF = ForgedPDF([ForgedPage(scan: try PDFImage(page, jpeg: writer), resolution: resolution)]).bytes()
+    let coarsePage = SheetRenderer(resolution: 100).render(sheet)
+    let coarseScan = ForgedPage(scan: try PDFImage(coarsePage, jpeg: writer), resolution: 100)
+    longScannedPDF = ForgedPDF(Array(repeating: coarseScan, count: 100)).bytes()
     writer.progressive = true
     progressiveScan = try writer.encode(page)
     png = PNGWriter().encode(SheetRenderer(resolution: 150, channels: .rgb).render(sheet))
+
+    photo = try Self.photograph(sheet)
 
     let invoice = ForgedPDF(Invoice(customer: .parent, number: "2026-117").sheets().map { ForgedPage($0) })
     bornDigitalPDF = invoice.bytes()
@@ -38,5 +48,13 @@ package struct BenchmarkDocuments: Sendable {
     camera.exif = ExifBlock(
       orientation: 6, resolution: 72, place: ExifBlock.Place(latitude: [47, 13, 6], longitude: [1, 33, 17]))
     exifJPEG = try camera.encode(Raster(width: 8, height: 8, filledWith: 200))
+  }
+
+  private static func photograph(_ sheet: Sheet) throws(ForgeError) -> [UInt8] {
+    var random = RandomSequence(seed: 1)
+    let phone = Photograph(size: .megapixels12, using: &random)
+    var writer = JPEGWriter(quality: 88)
+    writer.exif = ExifBlock(orientation: phone.orientation.rawValue, resolution: 72)
+    return try writer.encode(phone.develop(phone.expose(sheet, using: &random), using: &random))
   }
 }

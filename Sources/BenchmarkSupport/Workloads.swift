@@ -4,7 +4,7 @@ import Guichet
 
 /// Everything that is measured in one process, and the way through the workers.
 public struct Workloads: Sendable {
-  private let documents: BenchmarkDocuments
+  let documents: BenchmarkDocuments
 
   public init() throws {
     documents = try BenchmarkDocuments()
@@ -12,7 +12,7 @@ public struct Workloads: Sendable {
 
   /// What runs here, without a worker.
   public var local: [Workload] {
-    bareDecodings + decodings + identifications + examinations + judgements
+    bareDecodings + decodings + identifications + examinations + resolutions + judgements
   }
 
   /// The whole way of a document: received, sent to a worker, examined in a child of its own, judged. Each run throws a
@@ -29,7 +29,7 @@ public struct Workloads: Sendable {
     }
   }
 
-  private func bareDecoding(of bytes: [UInt8], denominator: Int = 1) -> @Sendable () -> Void {
+  func bareDecoding(of bytes: [UInt8], denominator: Int = 1) -> @Sendable () -> Void {
     { _ = BareDecoding.rows(of: bytes, denominator: denominator) }
   }
 
@@ -87,9 +87,9 @@ public struct Workloads: Sendable {
     return [structure, scan] + kinds.map { name, bytes in Workload("examine.\(name)") { examine(bytes) } }
   }
 
-  private func examine(_ bytes: [UInt8]) -> Tally {
-    _ = Examiner(bounds: Bounds()).examine(bytes.span)
-    return Tally(bytes: bytes.count)
+  func examine(_ bytes: [UInt8]) -> Tally {
+    let examination = Examiner(bounds: Bounds()).examine(bytes.span)
+    return Tally(pages: examination.pages.count, bytes: bytes.count)
   }
 
   private var judgements: [Workload] {

@@ -73,42 +73,50 @@ class SequenceScope final {
   FixedSequence sequence_;
 };
 
-void encrypt(QPDFWriter &writer, guichet_forge_cipher cipher, guichet_forge_rights const &rights, char const *user,
-             char const *owner) {
+void encrypt(QPDFWriter &writer, guichet_forge_encryption const &encryption, char const *user, char const *owner) {
+  guichet_forge_rights const &rights = encryption.rights;
+  bool const metadata = encryption.encrypts_metadata;
   qpdf_r3_print_e const print = !rights.print               ? qpdf_r3p_none
                                 : rights.print_high_quality ? qpdf_r3p_full
                                                             : qpdf_r3p_low;
-  switch (cipher) {
+  auto with_crypt_filters = [&](bool aes) {
+    writer.setR4EncryptionParametersInsecure(user, owner, rights.extract_for_accessibility, rights.extract,
+                                             rights.assemble, rights.annotate, rights.fill_forms, rights.modify, print,
+                                             metadata, aes);
+  };
+  switch (encryption.cipher) {
     case guichet_forge_cipher_rc4_40:
       writer.setR2EncryptionParametersInsecure(user, owner, rights.print, rights.modify, rights.extract,
                                                rights.annotate);
       break;
     case guichet_forge_cipher_rc4_128:
-      writer.setR3EncryptionParametersInsecure(user, owner, rights.extract_for_accessibility, rights.extract,
-                                               rights.assemble, rights.annotate, rights.fill_forms, rights.modify,
-                                               print);
+      if (encryption.uses_crypt_filters) {
+        with_crypt_filters(false);
+      } else {
+        writer.setR3EncryptionParametersInsecure(user, owner, rights.extract_for_accessibility, rights.extract,
+                                                 rights.assemble, rights.annotate, rights.fill_forms, rights.modify,
+                                                 print);
+      }
       break;
     case guichet_forge_cipher_aes_128:
-      writer.setR4EncryptionParametersInsecure(user, owner, rights.extract_for_accessibility, rights.extract,
-                                               rights.assemble, rights.annotate, rights.fill_forms, rights.modify,
-                                               print, true, true);
+      with_crypt_filters(true);
       break;
     case guichet_forge_cipher_aes_256_r5:
       writer.setR5EncryptionParameters(user, owner, rights.extract_for_accessibility, rights.extract, rights.assemble,
-                                       rights.annotate, rights.fill_forms, rights.modify, print, true);
+                                       rights.annotate, rights.fill_forms, rights.modify, print, metadata);
       break;
     case guichet_forge_cipher_aes_256_r6:
       writer.setR6EncryptionParameters(user, owner, rights.extract_for_accessibility, rights.extract, rights.assemble,
-                                       rights.annotate, rights.fill_forms, rights.modify, print, true);
+                                       rights.annotate, rights.fill_forms, rights.modify, print, metadata);
       break;
   }
 }
 
 }  // namespace
 
-bool guichet_forge_pdf_encrypt(guichet_forge_cipher cipher, guichet_forge_rights const *rights,
-                               char const *user_password, char const *owner_password, size_t count,
-                               uint8_t const *bytes, guichet_forge_buffer *output) {
+bool guichet_forge_pdf_encrypt(guichet_forge_encryption const *encryption, char const *user_password,
+                               char const *owner_password, size_t count, uint8_t const *bytes,
+                               guichet_forge_buffer *output) {
   try {
     SequenceScope sequence;
     QPDF document;
@@ -122,7 +130,7 @@ bool guichet_forge_pdf_encrypt(guichet_forge_cipher cipher, guichet_forge_rights
     writer.setOutputMemory();
     writer.setStaticID(true);
     writer.setStaticAesIV(true);
-    encrypt(writer, cipher, *rights, user_password, owner_password);
+    encrypt(writer, *encryption, user_password, owner_password);
     writer.write();
 
     auto written = writer.getBufferSharedPointer();

@@ -28,6 +28,19 @@ struct PDFEncryptionTests {
     #expect(try encryption.protect(plain) == encryption.protect(plain))
   }
 
+  @Test("RC4 in a crypt filter and metadata that anybody may read are protected like the rest")
+  func variants() throws {
+    for cipher in [PDFEncryption.Cipher.rc4With128Bits, .aes128, .aes256R5, .aes256R6] {
+      var encryption = PDFEncryption(cipher, userPassword: "secret")
+      let usual = try encryption.protect(plain)
+      (encryption.usesCryptFilters, encryption.encryptsMetadata) = (true, false)
+      let bytes = try encryption.protect(plain)
+      #expect(bytes != usual && bytes.firstRange(of: Array("/EncryptMetadata false".utf8)) != nil)
+      #expect(!QPDFReader(bytes).opened)
+      #expect(QPDFReader(bytes, password: "secret").pageCount == 2)
+    }
+  }
+
   @Test("what is no PDF is refused")
   func refusal() {
     #expect(throws: ForgeError.encryptionRefused) { try PDFEncryption(.aes128).protect([0x41]) }

@@ -15,7 +15,7 @@ let benchmarks: @Sendable () -> Void = {
 
 private func register(_ workload: Workload) {
   var configuration = Benchmark.defaultConfiguration
-  configuration.metrics += [Metrics.documents, Metrics.bytes, Metrics.rows, Metrics.reasons]
+  configuration.metrics += [Metrics.documents, Metrics.pages, Metrics.bytes, Metrics.rows, Metrics.reasons]
   if workload.reference != nil {
     configuration.metrics.append(Metrics.ratio)
     configuration.warmupIterations = 5
@@ -35,6 +35,7 @@ private func measure(_ workload: Workload, _ least: LeastCost, in benchmark: Ben
   let cost = processorNanoseconds() - start
   benchmark.stopMeasurement()
   benchmark.measurement(Metrics.documents, tally.documents)
+  benchmark.measurement(Metrics.pages, tally.pages)
   benchmark.measurement(Metrics.bytes, tally.bytes)
   benchmark.measurement(Metrics.rows, tally.rows)
   benchmark.measurement(Metrics.reasons, tally.reasons)

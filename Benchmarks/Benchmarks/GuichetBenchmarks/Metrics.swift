@@ -6,6 +6,7 @@ enum Metrics {
   /// speed of the machine is taken out.
   static let ratio = BenchmarkMetric.custom("‰ of bare decoding", polarity: .prefersSmaller, useScalingFactor: false)
   static let documents = counter("documents")
+  static let pages = counter("pages")
   static let bytes = counter("bytes")
   static let rows = counter("rows")
   static let reasons = counter("reasons")
@@ -19,7 +20,7 @@ enum Metrics {
   /// processors by more. Times are shown and not kept: they are of one machine.
   static var thresholds: [BenchmarkMetric: BenchmarkThresholds] {
     [
-      documents: .strict, bytes: .strict, rows: .strict, reasons: .strict,
+      documents: .strict, pages: .strict, bytes: .strict, rows: .strict, reasons: .strict,
       ratio: BenchmarkThresholds(relative: [.p90: 33])
     ]
   }

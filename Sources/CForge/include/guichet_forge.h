@@ -68,11 +68,19 @@ typedef struct {
   bool assemble;
 } guichet_forge_rights;
 
+/// How a PDF is encrypted. Crypt filters are a choice for RC4-128 alone; RC4 without them encrypts metadata too.
+typedef struct {
+  guichet_forge_cipher cipher;
+  bool uses_crypt_filters;
+  bool encrypts_metadata;
+  guichet_forge_rights rights;
+} guichet_forge_encryption;
+
 /// Encrypts a PDF so that the same input always gives the same bytes: identifier, initialisation vectors and keys come
 /// from a fixed sequence, which is why nothing secret may ever be protected with it. False when qpdf refuses the input.
-bool guichet_forge_pdf_encrypt(guichet_forge_cipher cipher, const guichet_forge_rights *rights,
-                               const char *user_password, const char *owner_password, size_t count,
-                               const uint8_t *bytes, guichet_forge_buffer *output);
+bool guichet_forge_pdf_encrypt(const guichet_forge_encryption *encryption, const char *user_password,
+                               const char *owner_password, size_t count, const uint8_t *bytes,
+                               guichet_forge_buffer *output);
 
 #ifdef __cplusplus
 }

@@ -2,7 +2,7 @@ internal import Vocabulary
 
 /// Documents made to deceive, or to cost time and memory.
 package enum HostileRecipes {
-  package static let all = mixed + carriers + structures + contents + bounds + pictures
+  package static let all = mixed + carriers + structures + contents + bounds + pictures + archives
 
   /// Two documents in one file: what one program shows is not what another one shows.
   private static let mixed = [
@@ -98,6 +98,16 @@ package enum HostileRecipes {
       let sheet = Paperwork.sheet(from: &random)
       let raster = SheetRenderer(resolution: 60).render(sheet)
       return try HostilePicture.jpeg(raster, repeatedScans: random.draw(100...1_000))
+    }
+  ]
+
+  /// A gibibyte in one megabyte. Nothing of an archive is unpacked to know that it is one.
+  private static let archives = [
+    Recipe("hostile.archive.bomb", .zip, named: "zip", expecting: .refused(.formatUnsupported)) { random in
+      var zip = ZIPWriter()
+      let content = Array(repeating: UInt8(random.draw(0...255)), count: 64 << 20)
+      zip.add((1...16).map { "piece-\($0).txt" }, deflating: content)
+      return ForgedContent(zip.bytes())
     }
   ]
 

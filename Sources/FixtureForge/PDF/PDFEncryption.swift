@@ -30,6 +30,10 @@ package struct PDFEncryption: Equatable, Sendable {
   /// The rights that are withheld. RC4-40 can withhold printing, modifying, extracting and annotating alone; from
   /// AES-128 on, extraction for accessibility is always allowed.
   package var denied: Set<Protection.Right>
+  /// Names the cipher in a crypt filter (ISO 32000-2, 7.6.5), as AES always does. RC4-128 alone can do with or without.
+  package var usesCryptFilters = false
+  /// RC4 without crypt filters cannot leave the metadata out.
+  package var encryptsMetadata = true
 
   package init(
     _ cipher: Cipher, userPassword: String = "", ownerPassword: String = "proprietaire",
@@ -43,6 +47,22 @@ package struct PDFEncryption: Equatable, Sendable {
 
   /// - Throws: ``ForgeError/encryptionRefused`` where `bytes` is no PDF that can be read.
   package func protect(_ bytes: [UInt8]) throws(ForgeError) -> [UInt8] {
+    var encryption = guichet_forge_encryption()
+    encryption.cipher = guichet_forge_cipher(rawValue: cipher.rawValue)
+    encryption.uses_crypt_filters = usesCryptFilters
+    encryption.encrypts_metadata = encryptsMetadata
+    encryption.rights = rights
+    let encrypted = forgedBytes { buffer in
+      unsafe bytes.withUnsafeBufferPointer { bytes in
+        unsafe guichet_forge_pdf_encrypt(
+          &encryption, userPassword, ownerPassword, bytes.count, bytes.baseAddress, buffer)
+      }
+    }
+    guard let encrypted else { throw .encryptionRefused }
+    return encrypted
+  }
+
+  private var rights: guichet_forge_rights {
     var rights = guichet_forge_rights()
     rights.print = !denied.contains(.print)
     rights.print_high_quality = !denied.contains(.printHighQuality)
@@ -52,14 +72,6 @@ package struct PDFEncryption: Equatable, Sendable {
     rights.fill_forms = !denied.contains(.fillForms)
     rights.extract_for_accessibility = !denied.contains(.extractForAccessibility)
     rights.assemble = !denied.contains(.assemble)
-    let cipher = guichet_forge_cipher(rawValue: cipher.rawValue)
-    let encrypted = forgedBytes { buffer in
-      unsafe bytes.withUnsafeBufferPointer { bytes in
-        unsafe guichet_forge_pdf_encrypt(
-          cipher, &rights, userPassword, ownerPassword, bytes.count, bytes.baseAddress, buffer)
-      }
-    }
-    guard let encrypted else { throw .encryptionRefused }
-    return encrypted
+    return rights
   }
 }

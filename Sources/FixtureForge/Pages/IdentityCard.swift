@@ -75,7 +75,7 @@ struct IdentityCard {
 
 extension String {
   /// In the alphabet of machine-readable zones (ICAO 9303): letters without accents, `<` for the rest.
-  fileprivate var machineReadable: String {
+  var machineReadable: String {
     String(
       uppercased().unicodeScalars.map { scalar -> Character in
         switch scalar {

@@ -3,7 +3,7 @@ internal import Vocabulary
 /// Photos of documents, taken with care.
 package enum PhotoRecipes {
   package static let all = recipes(pages: PageSources.sheets)
-  /// Of 48 megapixels.
+  /// Of 48 megapixels, stored upright or turned by a note, and pushed below the limit of size or not.
   package static let large = largeRecipes(pages: PageSources.sheets)
 
   package static func recipes(pages: @escaping PageSource) -> [Recipe] {
@@ -15,14 +15,26 @@ package enum PhotoRecipes {
   }
 
   package static func largeRecipes(pages: @escaping PageSource) -> [Recipe] {
-    [jpeg("photo.48mp", .megapixels48, pages)]
+    [large("photo.48mp", quality: 84...95, pages), large("photo.48mp.compressed", quality: 40...60, pages)]
   }
 
   private static func jpeg(_ name: String, _ size: Photograph.Size, _ pages: @escaping PageSource) -> Recipe {
     Recipe(name) { random in
       let sheet = pages(&random)
       let photo = Photograph(size: size, using: &random)
-      return try document(name, of: sheet, by: photo, place: nil, using: &random)
+      return try document(name, of: sheet, by: photo, using: &random)
+    }
+  }
+
+  /// Signed by a phone, as their sensors are the only ones of that size.
+  private static func large(_ name: String, quality: ClosedRange<Int>, _ pages: @escaping PageSource) -> Recipe {
+    Recipe(name) { random in
+      let sheet = pages(&random)
+      let photo = Photograph(size: .megapixels48, using: &random)
+      let model = "Imaginaire \(random.draw(12...17)) Pro"
+      return try document(
+        name, of: sheet, by: photo, camera: ExifBlock.Camera(make: "Fabrique Fictive", model: model), quality: quality,
+        using: &random)
     }
   }
 
@@ -34,7 +46,7 @@ package enum PhotoRecipes {
       var photo = Photograph(size: .megapixels12, using: &random)
       photo.portrait = false
       photo.orientation = random.draw(from: [.upright, .upsideDown])
-      return try document(name, of: sheet, by: photo, place: nil, using: &random)
+      return try document(name, of: sheet, by: photo, using: &random)
     }
   }
 
@@ -52,11 +64,13 @@ package enum PhotoRecipes {
   }
 
   private static func document(
-    _ name: String, of sheet: Sheet, by photo: Photograph, place: ExifBlock.Place?, using random: inout RandomSequence
+    _ name: String, of sheet: Sheet, by photo: Photograph, camera: ExifBlock.Camera? = nil,
+    place: ExifBlock.Place? = nil, quality: ClosedRange<Int> = 84...95, using random: inout RandomSequence
   ) throws(ForgeError) -> ForgedDocument {
     let exposure = photo.expose(sheet, using: &random)
-    var writer = JPEGWriter(quality: Int(random.draw(84...95)))
-    writer.exif = ExifBlock(orientation: photo.orientation.rawValue, resolution: 72, place: place)
+    var writer = JPEGWriter(quality: random.draw(quality))
+    writer.exif = ExifBlock(
+      camera: camera, orientation: photo.orientation.rawValue, resolution: 72, place: place)
     let bytes = try writer.encode(photo.develop(exposure, using: &random))
     let truth = CapturedPage(sound: exposure, of: sheet)
       .documentTruth(recipe: name, format: .jpeg, byteCount: bytes.count)

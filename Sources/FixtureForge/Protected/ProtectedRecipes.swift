@@ -2,7 +2,19 @@ internal import Vocabulary
 
 /// PDFs that are protected, in every way that can be written.
 package enum ProtectedRecipes {
-  package static let all = passwords + restrictions + handlers
+  package static let all = common + rare
+
+  package static let common = passwords + restrictions + handlers
+
+  /// What the standard allows and few programs write.
+  package static let rare =
+    cryptFilters + readableMetadata + [
+      // For those who have the page read to them; later ciphers always allow it.
+      protected("restricted.accessibility", .rc4With128Bits, .restricted) { random in
+        PDFEncryption(
+          .rc4With128Bits, ownerPassword: password(&random), denied: [.extract, .extractForAccessibility])
+      }
+    ]
 
   private static let passwords = PDFEncryption.Cipher.allCases.flatMap { cipher in
     [
@@ -35,6 +47,38 @@ package enum ProtectedRecipes {
       },
       protected("restricted.nothing-withheld", cipher, .restricted) { random in
         PDFEncryption(cipher, ownerPassword: password(&random))
+      }
+    ]
+  }
+
+  /// RC4 in the dictionary that was made for AES (ISO 32000-2, 7.6.5).
+  private static let cryptFilters = [
+    protected("password.crypt-filter", .rc4With128Bits, .password) { random in
+      var encryption = PDFEncryption(.rc4With128Bits, userPassword: password(&random), ownerPassword: password(&random))
+      encryption.usesCryptFilters = true
+      return encryption
+    },
+    protected("restricted.crypt-filter", .rc4With128Bits, .restricted) { random in
+      var encryption = PDFEncryption(
+        .rc4With128Bits, ownerPassword: password(&random), denied: withheld(by: .rc4With128Bits, from: &random))
+      encryption.usesCryptFilters = true
+      return encryption
+    }
+  ]
+
+  /// Search programs may read the metadata, nobody else anything.
+  private static let readableMetadata = [PDFEncryption.Cipher.aes128, .aes256R5, .aes256R6].flatMap { cipher in
+    [
+      protected("password.readable-metadata", cipher, .password) { random in
+        var encryption = PDFEncryption(cipher, userPassword: password(&random), ownerPassword: password(&random))
+        encryption.encryptsMetadata = false
+        return encryption
+      },
+      protected("restricted.readable-metadata", cipher, .restricted) { random in
+        var encryption = PDFEncryption(
+          cipher, ownerPassword: password(&random), denied: withheld(by: cipher, from: &random))
+        encryption.encryptsMetadata = false
+        return encryption
       }
     ]
   }

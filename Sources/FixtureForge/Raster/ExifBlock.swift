@@ -12,6 +12,18 @@ package struct ExifBlock: Equatable, Sendable {
     }
   }
 
+  /// Who made it, in ASCII.
+  package struct Camera: Equatable, Sendable {
+    package var make: String
+    package var model: String
+
+    package init(make: String, model: String) {
+      self.make = make
+      self.model = model
+    }
+  }
+
+  package var camera: Camera?
   /// 1 to 8, as the first row and column lie.
   package var orientation: UInt16?
   /// Dots per inch, in both directions.
@@ -19,7 +31,10 @@ package struct ExifBlock: Equatable, Sendable {
   /// North and east.
   package var place: Place?
 
-  package init(orientation: UInt16? = nil, resolution: UInt32? = nil, place: Place? = nil) {
+  package init(
+    camera: Camera? = nil, orientation: UInt16? = nil, resolution: UInt32? = nil, place: Place? = nil
+  ) {
+    self.camera = camera
     self.orientation = orientation
     self.resolution = resolution
     self.place = place
@@ -43,7 +58,9 @@ package struct ExifBlock: Equatable, Sendable {
     var tiff: [UInt8] = []
     tiff.append(ascii: "II*\0")
     tiff.append(littleEndian: UInt32(8))
+    // In the order of their tags.
     var fields: [Field] = []
+    if let camera { fields += [text(0x010F, camera.make), text(0x0110, camera.model)] }
     if let orientation { fields.append(short(0x0112, orientation)) }
     if let resolution {
       fields.append(rationals(0x011A, [resolution]))
@@ -55,7 +72,7 @@ package struct ExifBlock: Equatable, Sendable {
     let end = 8 + directory(fields + [long(0x8825, 0)], at: 8).count
     tiff += directory(fields + [long(0x8825, UInt32(end))], at: 8)
     let position = [
-      reference(0x0001, "N"), rationals(0x0002, place.latitude), reference(0x0003, "E"),
+      text(0x0001, "N"), rationals(0x0002, place.latitude), text(0x0003, "E"),
       rationals(0x0004, place.longitude)
     ]
     return header + tiff + directory(position, at: end)
@@ -105,7 +122,8 @@ package struct ExifBlock: Equatable, Sendable {
     return Field(tag: tag, kind: .rational, count: UInt32(values.count), value: bytes)
   }
 
-  private func reference(_ tag: UInt16, _ letter: String) -> Field {
-    Field(tag: tag, kind: .ascii, count: 2, value: Array(letter.utf8) + [0])
+  private func text(_ tag: UInt16, _ text: String) -> Field {
+    let value = Array(text.utf8) + [0]
+    return Field(tag: tag, kind: .ascii, count: UInt32(value.count), value: value)
   }
 }

@@ -9,9 +9,10 @@ package struct DocumentTruth: Codable, Equatable, Sendable {
   package var format: FileFormat
   package var protection: Protection.Kind
   @ExplicitNull package var protectionMethod: Protection.Method?
-  /// Under `edoc-perso`; null where a defect is neither clearly harmless nor clearly hopeless.
+  /// Under `edoc-perso`; null where something is neither clearly harmless nor clearly hopeless.
   @ExplicitNull package var verdict: Verdict?
-  /// The refusals and advice under `edoc-perso` that must be given; null where ``verdict`` is.
+  /// The refusals and advice under `edoc-perso` that must be given. Null where ``verdict`` is, and where the verdict is
+  /// certain but not all that is advised: the text of a card or of handwriting may or may not be called uncertain to read.
   @ExplicitNull package var reasons: [ReasonCode]?
   package var pages: [PageTruth]
 

@@ -89,16 +89,8 @@ package enum OversizeRecipes {
   private static func document(
     _ recipe: String, _ format: FileFormat, _ nameExtension: String, _ bytes: [UInt8], pages: [PageTruth]
   ) -> ForgedDocument {
-    let judgement = judgement(format, size: Int64(bytes.count))
     let truth = DocumentTruth(
-      recipe: recipe, format: format, verdict: judgement.verdict, reasons: judgement.reasons, pages: pages)
+      recipe: recipe, format: format, expecting: ExpectedJudgement(format, byteCount: bytes.count), pages: pages)
     return ForgedDocument(nameExtension: nameExtension, bytes: bytes, truth: truth)
-  }
-
-  private static func judgement(_ format: FileFormat, size: Int64) -> ExpectedJudgement {
-    let policy = Policy.edocPerso
-    if size >= policy.sizeLimit { return .refused(.sizeOverLimit) }
-    if let advised = policy.sizeAdvice[format], size >= advised { return .conforme([.sizeAboveAdvice]) }
-    return .conforme
   }
 }

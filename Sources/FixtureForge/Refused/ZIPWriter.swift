@@ -1,14 +1,20 @@
-/// A ZIP of entries that are stored as they are (APPNOTE 4.3), for Office documents and archives.
+/// A ZIP (APPNOTE 4.3), for Office documents and archives. Its entries are stored as they are unless told otherwise.
 package struct ZIPWriter: Sendable {
   private var entries: [Entry] = []
   private let password: String?
 
+  private enum Method: UInt16 {
+    case stored = 0
+    case deflated = 8
+  }
+
   private struct Entry {
     var name: String
-    /// As it is stored, maybe encrypted.
+    /// As it is kept, maybe compressed and encrypted.
     var stored: [UInt8]
+    var method: Method
     var checksum: UInt32
-    /// Before encryption.
+    /// Before compression and encryption.
     var size: Int
   }
 
@@ -26,7 +32,20 @@ package struct ZIPWriter: Sendable {
       let first = Array(repeating: UInt8(0x47), count: 11) + [UInt8(truncatingIfNeeded: checksum >> 24)]
       stored = cipher.encrypt(first + content)
     }
-    entries.append(Entry(name: name, stored: stored, checksum: checksum, size: content.count))
+    entries.append(Entry(name: name, stored: stored, method: .stored, checksum: checksum, size: content.count))
+  }
+
+  /// Adds the same content under several names, compressed.
+  ///
+  /// - Precondition: There is no password.
+  package mutating func add(_ names: [String], deflating content: [UInt8]) {
+    precondition(password == nil, "compressed entries are not encrypted")
+    // Without the two bytes before and the four behind by which zlib wraps it (RFC 1950).
+    let stored = Array(deflated(content).dropFirst(2).dropLast(4))
+    let checksum = crc32(content)
+    entries += names.map {
+      Entry(name: $0, stored: stored, method: .deflated, checksum: checksum, size: content.count)
+    }
   }
 
   package mutating func add(_ name: String, _ content: String) {
@@ -65,9 +84,9 @@ package struct ZIPWriter: Sendable {
   private func common(_ entry: Entry) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.append(littleEndian: UInt16(20))
-    // Names are UTF-8; encrypted where there is a password; stored; midnight of 1 January 1980.
+    // Names are UTF-8; encrypted where there is a password; midnight of 1 January 1980.
     bytes.append(littleEndian: UInt16(password == nil ? 0x0800 : 0x0801))
-    bytes.append(littleEndian: UInt16(0))
+    bytes.append(littleEndian: entry.method.rawValue)
     bytes.append(littleEndian: UInt16(0))
     bytes.append(littleEndian: UInt16(0x0021))
     bytes.append(littleEndian: entry.checksum)

@@ -4,7 +4,7 @@ import Vocabulary
 package enum ScanRecipes {
   package static let all = bornDigital + ScanPDFRecipes.all + ScanPictureRecipes.all
 
-  private static let bornDigital = [
+  static let bornDigital = [
     Recipe("born-digital.pdf") { random in
       let sheets = (0..<random.draw(1...6)).map { _ in
         random.draw(from: PageKind.printedPages).sheet(using: &random)

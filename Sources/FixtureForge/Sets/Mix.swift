@@ -44,14 +44,17 @@ package struct Mix: Sendable {
 }
 
 extension Mix {
-  package static let all = [intake, scans, photos, curves, contents, protected, damaged, oversize, refused, hostile]
+  package static let all = [
+    intake, scans, pictures, photos, large, curves, papers, contents, protected, damaged, oversize, refused, hostile
+  ]
 
   package static func named(_ name: String) -> Mix? {
     all.first { $0.name == name }
   }
 
   static let contents = Mix(
-    "contents", "PDFs with scripts, attachments, forms, signatures", [Share(1, PDFContentRecipes.all)])
+    "contents", "PDFs with scripts, attachments, forms, signatures",
+    [Share(1, PDFContentRecipes.all + ScanRecipes.bornDigital)])
   static let protected = Mix("protected", "PDFs protected in every way", [Share(1, ProtectedRecipes.all)])
   static let damaged = Mix("damaged", "cut and broken PDFs, JPEGs and PNGs", [Share(1, DamageRecipes.all)])
   static let oversize = Mix("oversize", "documents around the limits of size", [Share(1, OversizeRecipes.all)])

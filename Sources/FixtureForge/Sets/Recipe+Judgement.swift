@@ -11,6 +11,17 @@ struct ForgedContent: Sendable {
   }
 }
 
+extension DocumentTruth {
+  init(
+    recipe: String, format: FileFormat, protection: Protection.Kind = .none,
+    protectionMethod: Protection.Method? = nil, expecting judgement: ExpectedJudgement, pages: [PageTruth]
+  ) {
+    self.init(
+      recipe: recipe, format: format, protection: protection, protectionMethod: protectionMethod,
+      verdict: judgement.verdict, reasons: judgement.reasons, pages: pages)
+  }
+}
+
 extension Recipe {
   /// A recipe all of whose documents are judged alike.
   init(
@@ -21,8 +32,8 @@ extension Recipe {
     self.init(name) { random in
       let content = try content(&random)
       let truth = DocumentTruth(
-        recipe: name, format: format, protection: protection, protectionMethod: method, verdict: judgement.verdict,
-        reasons: judgement.reasons, pages: content.pages)
+        recipe: name, format: format, protection: protection, protectionMethod: method, expecting: judgement,
+        pages: content.pages)
       return ForgedDocument(nameExtension: nameExtension, bytes: content.bytes, truth: truth)
     }
   }

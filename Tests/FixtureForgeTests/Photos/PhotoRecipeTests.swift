@@ -34,6 +34,15 @@ struct PhotoRecipeTests {
     #expect(bytes[13] == 0)
   }
 
+  @Test("a photo of 48 megapixels names its camera, and is that large")
+  func large() throws {
+    var random = RandomSequence(seed: 5)
+    let bytes = try PhotoRecipes.large[1].make(&random).bytes
+    #expect(bytes.firstRange(of: Array("Fabrique Fictive\0".utf8)) != nil)
+    let sides = [UInt8](arrayLiteral: 0x1F, 0x80, 0x17, 0xA0)
+    #expect(bytes.firstRange(of: sides) != nil || bytes.firstRange(of: sides[2...] + sides[..<2]) != nil)
+  }
+
   @Test("names are their own")
   func names() {
     let names = (PhotoRecipes.all + PhotoRecipes.large + DefectRecipes.all).map(\.name)

@@ -10,6 +10,15 @@ struct MixTests {
     #expect(abs(mix.recipes.reduce(0) { $0 + $1.share } - 1) < 1e-9)
   }
 
+  @Test("name every recipe there is")
+  func completeness() {
+    let forged = Set(Mix.all.flatMap { $0.recipes.map(\.recipe.name) })
+    let pictures = ScanRecipes.all + PhotoRecipes.all + PhotoRecipes.large + DefectRecipes.all
+    let contents = PDFContentRecipes.all + ProtectedRecipes.all + OversizeRecipes.all
+    let bad = DamageRecipes.all + RefusedRecipes.all + HostileRecipes.all
+    #expect(Set((pictures + contents + bad).map(\.name)).subtracting(forged).isEmpty)
+  }
+
   @Test("of an intake hold 3 % of what is refused, 4 % of what is protected, and damage of each format")
   func intake() throws {
     let mix = try #require(Mix.named("intake"))
