@@ -14,7 +14,8 @@ struct GuichetProgram: AsyncParsableCommand {
       """,
     version: GuichetVersion.current,
     subcommands: [
-      CheckCommand.self, MendCommand.self, JudgeCommand.self, MergeCommand.self, ExplainCommand.self, DoctorCommand.self
+      CheckCommand.self, MendCommand.self, JudgeCommand.self, MergeCommand.self, PolicyCommand.self,
+      ExplainCommand.self, DoctorCommand.self
     ])
 
   static func main() async {

@@ -92,16 +92,12 @@ extension Language {
 
 /// Under which policy.
 struct PolicyOptions: ParsableArguments {
-  @Option(name: .customLong("policy"), help: ArgumentHelp("edoc-perso or edoc-perso-10.", valueName: "name"))
+  @Option(
+    name: .customLong("policy"),
+    help: ArgumentHelp("edoc-perso, edoc-perso-10, or a policy file.", valueName: "name|file"))
   var name = Policy.edocPerso.name
 
   var policy: Policy {
-    get throws {
-      guard let policy = Policy.builtIn.first(where: { $0.name == name }) else {
-        throw ValidationError(
-          "There is no policy '\(name)'; there are \(Policy.builtIn.map(\.name).joined(separator: ", ")).")
-      }
-      return policy
-    }
+    get throws { try NamedPolicy.find(name) }
   }
 }

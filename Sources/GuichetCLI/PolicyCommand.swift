@@ -1,0 +1,63 @@
+import ArgumentParser
+import FoundationEssentials
+import Guichet
+import SystemPackage
+
+/// `guichet policy`.
+struct PolicyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "policy", abstract: "Shows and checks recipients' rules.", subcommands: [Show.self, Check.self])
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Prints a policy with what every key means, in the form of a policy file.")
+
+    @Argument(help: ArgumentHelp("A built-in policy, or a policy file.", valueName: "name|file"))
+    var policy = Policy.edocPerso.name
+
+    func run() throws {
+      Console(descriptor: .standardOutput, usesColor: false).write(PolicyFile.text(of: try NamedPolicy.find(policy)))
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Tells all that is wrong with a policy file.")
+
+    @Argument(help: ArgumentHelp("A policy file.", valueName: "file"))
+    var path: String
+
+    func run() throws {
+      let policy = try NamedPolicy.read(path)
+      Console(descriptor: .standardOutput, usesColor: false).write("\(policy.identity)\n")
+    }
+  }
+}
+
+/// Where a policy comes from that is named by an argument: built in, or a file.
+enum NamedPolicy {
+  static func find(_ argument: String) throws -> Policy {
+    if let policy = Policy.builtIn.first(where: { $0.name == argument }) { return policy }
+    // A name without any sign of a file is a mistaken name.
+    guard argument.contains("/") || argument.contains(".") else {
+      let names = Policy.builtIn.map(\.name).joined(separator: ", ")
+      throw ValidationError("There is no policy '\(argument)'; there are \(names), and files such as ./policy.yaml.")
+    }
+    return try read(argument)
+  }
+
+  /// - Throws: ``Failure`` with a line for each problem.
+  static func read(_ path: String) throws -> Policy {
+    let text: String
+    do {
+      text = try String(contentsOfFile: path, encoding: .utf8)
+    } catch {
+      throw Failure(status: .noInput, message: "\(PrintableText.showing(path)): it cannot be read as a text in UTF-8")
+    }
+    do {
+      return try PolicyFile.policy(from: text)
+    } catch {
+      let lines = error.all.map { "\(PrintableText.showing(path)): \(PrintableText.showing($0.description))" }
+      throw Failure(status: .usage, message: lines.joined(separator: "\nguichet: "))
+    }
+  }
+}
