@@ -136,7 +136,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "FixtureForge", "GuichetCLI", "GuichetWorker", "Vocabulary",
+        "FixtureForge", "Guichet", "GuichetCLI", "GuichetWorker", "Vocabulary",
         .product(name: "SystemPackage", package: "swift-system")
       ],
       swiftSettings: swiftSettings),

@@ -82,8 +82,11 @@ struct CheckCommand: AsyncParsableCommand {
     let sources = input.sources { [fragment] source in
       fragment?.includes(source) ?? true && !(journal?.holds(source) ?? false)
     }
+    let progress = Progress(language: outputOptions.language)
+    let counting = progress.map { progress in input.counted { progress.setTotal($0) } }
+    defer { counting?.cancel() }
     var presentation = Presentation(
-      options: outputOptions, continuing: journal?.summary ?? Summary(), reports: reports)
+      options: outputOptions, continuing: journal?.summary ?? Summary(), reports: reports, progress: progress)
     let ending = try await present(checker.check(sources), through: &presentation)
     try presentation.close(passedOver: input.passedOver, isComplete: ending == nil)
     if ending != nil {

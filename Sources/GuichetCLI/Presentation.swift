@@ -6,14 +6,18 @@ import SystemPackage
 struct Presentation: Sendable {
   private(set) var summary: Summary
   private let text: TextReport?
+  private let progress: Progress?
   private let reports: [ReportFile]
   private let start = ContinuousClock.now
 
   /// - Parameter summary: Of records that were shown before.
-  init(options: OutputOptions, continuing summary: Summary = Summary(), reports: [ReportFile]) {
+  init(
+    options: OutputOptions, continuing summary: Summary = Summary(), reports: [ReportFile], progress: Progress? = nil
+  ) {
     self.reports = reports
     self.summary = summary
     let console = Console(descriptor: options.textDescriptor, usesColor: options.usesColor)
+    self.progress = progress
     text = options.quiet ? nil : TextReport(console: console, language: options.language)
   }
 
@@ -30,7 +34,13 @@ struct Presentation: Sendable {
         throw Failure(status: .ownFailure, message: "the report cannot be written: \(error)")
       }
     }
-    return text?.show(record) ?? true
+    guard let text else {
+      progress?.draw(summary, wasErased: false)
+      return true
+    }
+    progress?.erase()
+    defer { progress?.draw(summary, wasErased: true) }
+    return text.show(record)
   }
 
   /// - Parameter isComplete: Whether every document has been shown.
@@ -41,6 +51,7 @@ struct Presentation: Sendable {
     } catch {
       throw Failure(status: .ownFailure, message: "the report cannot be written: \(error)")
     }
+    progress?.erase()
     text?.show(summary, passedOver: passedOver, elapsed: .now - start)
   }
 }

@@ -39,6 +39,9 @@ public struct DirectoryWalk: Sequence, Sendable {
     }
   }
 
+  /// The same walk with a count of its own of what it passes over.
+  public var unused: DirectoryWalk { DirectoryWalk(root: root, options: options) }
+
   /// How many entries were passed over so far.
   public var passedOver: Int { counter.value.withLock { $0 } }
 
