@@ -33,6 +33,7 @@ let package = Package(
     .executable(name: "guichet-worker", targets: ["GuichetWorker"]),
     .executable(name: "guichet-forge", targets: ["ForgeCLI"]),
     .executable(name: "guichet-bare", targets: ["BareCLI"]),
+    .executable(name: "guichet-measure", targets: ["MeasuringCLI"]),
     // For the package in Benchmarks alone.
     .library(name: "_GuichetBenchmarking", targets: ["BenchmarkSupport"])
   ],
@@ -74,13 +75,15 @@ let package = Package(
       swiftSettings: swiftSettings),
 
     // The worker: the only shipped program in which a byte of a document is parsed.
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"])]),
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CTIFF", pkgConfig: "libtiff-4", providers: [.apt(["libtiff-dev"])]),
     .systemLibrary(name: "CPopplerGLib", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .target(
       name: "CCodecs",
-      dependencies: ["CJPEG", "CPNG", "CQPDF", "CPopplerGLib"],
+      dependencies: ["CDeflate", "CJPEG", "CPNG", "CQPDF", "CPopplerGLib", "CTIFF"],
       cSettings: cSettings,
       cxxSettings: cxxSettings),
     .target(name: "Codecs", dependencies: ["CCodecs"], swiftSettings: swiftSettings),
@@ -110,6 +113,7 @@ let package = Package(
     // What is measured, and the bare decoding against which it is.
     .target(name: "CBareDecoding", cSettings: cSettings, linkerSettings: [.linkedLibrary("jpeg")]),
     .executableTarget(name: "BareCLI", dependencies: ["CBareDecoding"], swiftSettings: swiftSettings),
+    .executableTarget(name: "MeasuringCLI", dependencies: ["Examining"], swiftSettings: swiftSettings),
     .target(
       name: "BenchmarkSupport",
       dependencies: ["CBareDecoding", "Codecs", "Examining", "FixtureForge", "Guichet", "Vocabulary"],
@@ -118,7 +122,13 @@ let package = Package(
     .target(name: "TestImages", dependencies: ["CJPEG"], path: "Tests/TestImages", swiftSettings: swiftSettings),
     .testTarget(name: "CodecsTests", dependencies: ["Codecs", "TestImages"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "ExaminingTests", dependencies: ["Examining", "TestImages", "Vocabulary"], swiftSettings: swiftSettings),
+      name: "ExaminingTests",
+      dependencies: ["Codecs", "Examining", "FixtureForge", "TestImages", "Vocabulary"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "RemedyingTests",
+      dependencies: ["Codecs", "FixtureForge", "Remedying", "TestImages", "Vocabulary"],
+      swiftSettings: swiftSettings),
 
     // A worker that misbehaves on order.
     .target(name: "CEscape", path: "Tests/CEscape", cSettings: cSettings),

@@ -12,17 +12,27 @@ package struct Examiner {
   /// its CPU time by it.
   package var pagesKnown: (Int) -> Void
 
-  package init(bounds: Bounds, pagesKnown: @escaping (Int) -> Void = { _ in }) {
+  /// Who is asked about pages whose legibility is in doubt.
+  package var secondOpinion: SecondOpinion
+
+  /// - Parameter secondOpinion: Default: nobody is asked.
+  package init(
+    bounds: Bounds, secondOpinion: SecondOpinion = .none,
+    pagesKnown: @escaping (Int) -> Void = { _ in }
+  ) {
     self.bounds = bounds
+    self.secondOpinion = secondOpinion
     self.pagesKnown = pagesKnown
   }
 
   package func examine(_ bytes: Span<UInt8>) -> Examination {
     var examination = FormatIdentifier().identify(bytes)
     switch examination.format {
-    case .pdf: PDFExaminer(bounds: bounds, pagesKnown: pagesKnown).examine(bytes, into: &examination)
-    case .jpeg: JPEGExaminer(bounds: bounds).examine(bytes, into: &examination)
-    case .png: PNGExaminer(bounds: bounds).examine(bytes, into: &examination)
+    case .pdf:
+      PDFExaminer(bounds: bounds, secondOpinion: secondOpinion, pagesKnown: pagesKnown)
+        .examine(bytes, into: &examination)
+    case .jpeg: JPEGExaminer(bounds: bounds, secondOpinion: secondOpinion).examine(bytes, into: &examination)
+    case .png: PNGExaminer(bounds: bounds, secondOpinion: secondOpinion).examine(bytes, into: &examination)
     default: break
     }
     return examination

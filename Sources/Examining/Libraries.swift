@@ -4,11 +4,12 @@ import Vocabulary
 /// The C libraries by which documents are examined.
 package enum Libraries {
   /// Name and version of each, as they are loaded.
-  package static var versions: String {
-    [
+  package static func versions(with recognition: Recognition) -> String {
+    let always = [
       "libjpeg-turbo \(ImageLibraryVersions.jpeg)", "libpng \(ImageLibraryVersions.png)",
       "qpdf \(PDFLibraries.qpdfVersion)", "poppler \(PDFLibraries.popplerVersion)"
-    ].joined(separator: ", ")
+    ]
+    return (always + [recognition.version.map { "tesseract \($0)" }].compactMap(\.self)).joined(separator: ", ")
   }
 
   /// What they read while they examine: fonts, how to choose among them, and Poppler's character tables.

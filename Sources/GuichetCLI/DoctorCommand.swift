@@ -16,7 +16,10 @@ struct DoctorCommand: AsyncParsableCommand {
     console.write("guichet          \(GuichetVersion.current)\n")
     let checker: Checker
     do throws(Fault) {
-      checker = try await Checker()
+      var plan = Plan()
+      // So that the recogniser is really loaded.
+      plan.policy.recognition = .always
+      checker = try await Checker(plan: plan)
     } catch {
       throw Failure(status: .ownFailure, message: error.message[language])
     }
@@ -25,7 +28,7 @@ struct DoctorCommand: AsyncParsableCommand {
       guichet-worker   \(checker.worker.version), \(PrintableText.showing(checker.workerPath.string))
       libraries        \(PrintableText.showing(checker.worker.libraries))
       isolation        \(PrintableText.showing(checker.worker.isolation))
-      recognition      \(checker.worker.recognition ? "yes" : "no")
+      recognition      \(checker.worker.recognition ? "yes" : "no: Tesseract 5 or its French data (fra) is not installed")
       jobs             \(checker.plan.jobs)
       policy           \(checker.plan.policy.identity)
 

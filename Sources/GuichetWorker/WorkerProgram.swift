@@ -16,12 +16,19 @@ enum WorkerProgram {
     }
     let encoder = JSONEncoder()
     warmUp(encoder)
-    let server = ForkServer(
-      version: GuichetVersion.current, libraries: Libraries.versions, sandbox: Sandbox(readable: Libraries.directories)
-    ) { document, bounds in
-      let examiner = Examiner(bounds: bounds) { pages in allowCPU(for: pages, bounds: bounds) }
+    var recognition = Recognition.none
+    let server = ForkServer(version: GuichetVersion.current, sandbox: Sandbox(readable: Libraries.directories)) {
+      greeting in
+      recognition = Recognition(greeting.recognition, loadsRecogniser: greeting.loadsRecogniser)
+      return (Libraries.versions(with: recognition), recognition.isPossible)
+    } answer: { document, bounds in
+      let secondOpinion = recognition.secondOpinion()
+      let examiner = Examiner(bounds: bounds, secondOpinion: secondOpinion) { pages in
+        allowCPU(for: pages, bounds: bounds)
+      }
       // A number that JSON cannot express would be our mistake; no answer is one too.
-      return (try? encoder.encode(examiner.examine(document))).map(Array.init) ?? []
+      let answer = (try? encoder.encode(examiner.examine(document))).map(Array.init) ?? []
+      return (answer, secondOpinion.isWanted)
     } make: { document, request, bounds in
       Mending(bounds: bounds, encoder: encoder).answer(to: request, for: document)
     }

@@ -21,6 +21,44 @@ package struct Remedier {
     for file: Span<UInt8>, _ examination: Examination, attempt: Int
   ) throws(RemedyObstacle) -> Remedied {
     guard examination.damage == nil else { throw RemedyObstacle(.damaged) }
-    throw RemedyObstacle(.unsupported)
+    if examination.format == .pdf {
+      if let remedied = try PDFRemedy(aim: aim, bounds: bounds).remedy(for: file, attempt: attempt) { return remedied }
+      throw RemedyObstacle(.exhausted)
+    }
+    guard let image = examination.image, image.frames == 1 else { throw RemedyObstacle(.unsupported) }
+    let recoder = JPEGRecoder(byteLimit: Int(clamping: aim.byteLimit), bounds: bounds)
+    let page = examination.pages.first
+    let remedied: Remedied?
+    switch examination.format {
+    case .jpeg: remedied = try remedy(for: file, by: JPEGStrategies(recoder, image, page, aim), attempt)
+    case .png: remedied = try remedy(for: file, by: PNGStrategies(recoder, image, page, aim), attempt)
+    default: throw RemedyObstacle(.unsupported)
+    }
+    guard let remedied else { throw RemedyObstacle(.exhausted) }
+    return remedied
+  }
+
+  private func remedy(
+    for file: Span<UInt8>, by strategies: JPEGStrategies, _ attempt: Int
+  ) throws(RemedyObstacle) -> Remedied? {
+    do throws(JPEGRecodingError) {
+      return try strategies.remedy(for: file, attempt: attempt)
+    } catch .tooLarge {
+      return nil
+    } catch {
+      throw RemedyObstacle(.damaged)
+    }
+  }
+
+  private func remedy(
+    for file: Span<UInt8>, by strategies: PNGStrategies, _ attempt: Int
+  ) throws(RemedyObstacle) -> Remedied? {
+    do throws(PNGError) {
+      return try strategies.remedy(for: file, attempt: attempt)
+    } catch .outOfMemory {
+      return nil
+    } catch {
+      throw RemedyObstacle(.damaged)
+    }
   }
 }

@@ -9,29 +9,33 @@ package import Vocabulary
 /// This process never touches a byte of a document: it passes two descriptors on and closes them. It has one thread, as
 /// fork() in a process with more would leave locks held for ever in the child.
 package struct ForkServer {
-  /// What a child does with a document that is to be examined: the bytes to answer with.
-  package typealias Answerer = (_ document: Span<UInt8>, _ bounds: Bounds) -> [UInt8]
+  /// Loads what the children need to do what the coordinator wants. Runs once, in the process that forks, before that
+  /// shuts itself in. Returns the libraries that are used, with their versions, and whether a text recogniser is one.
+  package typealias Preparer = (_ greeting: Greeting) -> (libraries: String, recognition: Bool)
+  /// What a child does with a document that is to be examined: the bytes to answer with, and whether a text recogniser
+  /// could know better.
+  package typealias Answerer = (_ document: Span<UInt8>, _ bounds: Bounds) -> (answer: [UInt8], isInDoubt: Bool)
   /// What a child does with a document of which something is to be made, as the request says: the bytes to answer with,
   /// and those that it made.
   package typealias Maker =
     (_ document: Span<UInt8>, _ request: Span<UInt8>, _ bounds: Bounds) -> (answer: [UInt8], product: [UInt8])
 
-  private let reply: GreetingReply
+  private let version: String
   private let sandbox: Sandbox?
+  private let prepare: Preparer
   private let answer: Answerer
   private let make: Maker
 
   /// - Parameters:
   ///   - version: Of this worker.
-  ///   - libraries: Those that its children examine with, with their versions.
   ///   - sandbox: Put on by each child; nil where the system has none to offer.
   ///   - answer: Runs in the child, and so does `make`.
   package init(
-    version: String, libraries: String, sandbox: Sandbox?, answer: @escaping Answerer, make: @escaping Maker
+    version: String, sandbox: Sandbox?, prepare: @escaping Preparer, answer: @escaping Answerer, make: @escaping Maker
   ) {
-    reply = GreetingReply(
-      version: version, libraries: libraries, recognition: false, isolation: sandbox?.isolation ?? "limits")
+    self.version = version
     self.sandbox = sandbox
+    self.prepare = prepare
     self.answer = answer
     self.make = make
   }
@@ -41,8 +45,11 @@ package struct ForkServer {
     let socket = GUICHET_WORKER_SOCKET
     guard guichet_die_with_parent() == 0 else { throw .noCoordinator }
     guard let greeting = try? receiveGreeting(on: socket) else { throw .noCoordinator }
-    try send(reply, on: socket)
-    guard greeting.version == reply.version else { throw .versionMismatch }
+    let (libraries, recognition) = prepare(greeting)
+    let isolation = sandbox?.isolation ?? "limits"
+    try send(
+      GreetingReply(version: version, libraries: libraries, recognition: recognition, isolation: isolation), on: socket)
+    guard greeting.version == version else { throw .versionMismatch }
     guard guichet_thread_count() == 1 else { throw .severalThreads }
     guard sandbox?.enterWorker() ?? true else { throw .noSandbox }
     guichet_allocation_fill_holes()
@@ -90,7 +97,8 @@ package struct ForkServer {
     guard let document = MappedDocument(descriptor: GUICHET_CHILD_DOCUMENT) else { return GUICHET_EXIT_NO_ANSWER }
     guard making else {
       let examined = document.withBytes { answer($0, bounds) }
-      return write(examined, to: GUICHET_CHILD_ANSWER) ? GUICHET_EXIT_ANSWERED : GUICHET_EXIT_NO_ANSWER
+      guard write(examined.answer, to: GUICHET_CHILD_ANSWER) else { return GUICHET_EXIT_NO_ANSWER }
+      return examined.isInDoubt ? GUICHET_EXIT_IN_DOUBT : GUICHET_EXIT_ANSWERED
     }
     guard let request = MappedDocument(descriptor: GUICHET_CHILD_REQUEST) else { return GUICHET_EXIT_NO_ANSWER }
     let made = document.withBytes { document in request.withBytes { make(document, $0, bounds) } }

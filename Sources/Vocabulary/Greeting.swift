@@ -3,10 +3,17 @@ public struct Greeting: Codable, Equatable, Sendable {
   /// Both programs must be of the same version, since they share the form of an ``Examination``.
   public var version: String
   public var bounds: Bounds
+  /// When a text recogniser is asked.
+  public var recognition: Policy.Recognition
+  /// Whether this worker is to load one, which makes all its children dearer. The children of one that is not tell of
+  /// which documents they are in doubt.
+  public var loadsRecogniser: Bool
 
-  public init(version: String, bounds: Bounds) {
+  public init(version: String, bounds: Bounds, recognition: Policy.Recognition, loadsRecogniser: Bool) {
     self.version = version
     self.bounds = bounds
+    self.recognition = recognition
+    self.loadsRecogniser = loadsRecogniser
   }
 }
 
@@ -15,7 +22,7 @@ public struct GreetingReply: Codable, Equatable, Sendable {
   public var version: String
   /// Name and version of each C library, such as `libjpeg-turbo 2.1.5, libpng 1.6.39, qpdf 11.3.0, poppler 22.12.0`.
   public var libraries: String
-  /// Whether a text recogniser is installed.
+  /// Whether a text recogniser is wanted and there is one: loaded, or installed where it was not to be loaded.
   public var recognition: Bool
   /// What shuts in a child: `full`, `no-landlock` where the kernel has none and no file can be opened at all, or `limits`
   /// where nothing but resource limits is in force.

@@ -8,8 +8,12 @@ import Vocabulary
 @main
 enum WorkerDouble {
   static func main() throws {
-    let server = ForkServer(version: version, libraries: "double", sandbox: sandbox) { document, _ in
-      answer(to: document)
+    var reads = false
+    let server = ForkServer(version: version, sandbox: sandbox) { greeting in
+      reads = greeting.loadsRecogniser
+      return (libraries: "double", recognition: greeting.recognition != .never)
+    } answer: { document, _ in
+      answer(to: document, reads: reads)
     } make: { document, request, _ in
       RemedyDouble(document).answer(to: request)
     }
@@ -31,8 +35,16 @@ enum WorkerDouble {
     CommandLine.arguments[0].hasSuffix("-of-another-version") ? "0.0.0" : GuichetVersion.current
   }
 
-  private static func answer(to document: Span<UInt8>) -> [UInt8] {
+  /// - Parameter reads: Whether a recogniser would be there.
+  private static func answer(to document: Span<UInt8>, reads: Bool) -> (answer: [UInt8], isInDoubt: Bool) {
     let text = String(decoding: document.indices.map { document[$0] }, as: UTF8.self)
+    guard text.hasPrefix("double:in-doubt") else { return (answer(to: text), false) }
+    guard reads else { return (honestAnswer, true) }
+    if text.hasSuffix("abort") { abort() }
+    return (answerOfReader, false)
+  }
+
+  private static func answer(to text: String) -> [UInt8] {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     guard words.first?.hasPrefix("double:") ?? false else { return honestAnswer }
     switch words[0].dropFirst("double:".count) {
@@ -59,6 +71,17 @@ enum WorkerDouble {
 
   private static var honestAnswer: [UInt8] {
     (try? JSONEncoder().encode(Examination(format: .png))).map(Array.init) ?? []
+  }
+
+  /// With a page of which a recogniser was asked.
+  private static var answerOfReader: [UInt8] {
+    var page = Page(number: 1)
+    page.legibility = Legibility(state: .uncertain)
+    page.legibility?.recognised = true
+    var examination = Examination(format: .png)
+    examination.pageCount = 1
+    examination.pages = [page]
+    return (try? JSONEncoder().encode(examination)).map(Array.init) ?? []
   }
 
   /// Well-formed, and about pages that no document can have.

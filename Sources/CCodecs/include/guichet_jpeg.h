@@ -43,6 +43,8 @@ typedef struct guichet_jpeg_header {
   // The bytes that the coefficients of the whole image take; 0 where the image comes in one scan and is decoded row by
   // row.
   uint64_t coefficient_bytes;
+  // The mean of the 64 quantisers of the first component, in levels; 0 where no table of them comes before the scan.
+  double mean_quantiser;
 } guichet_jpeg_header;
 
 // What was found so far. All rows are counted in full size, whatever the scale.

@@ -147,6 +147,8 @@ void guichet_pdf_document_free(guichet_pdf_document *document);
 
 // An image as it is drawn once.
 typedef struct guichet_pdf_placed_image {
+  // Its object, by which its data can be asked for; 0 of an inline image.
+  int32_t object, generation;
   // Pixels, at least 1 a side.
   int64_t width, height;
   // Pixels of the larger of its masks; 0 where it has none, or no positive number of them.
@@ -202,10 +204,38 @@ typedef struct guichet_pdf_view guichet_pdf_view;
 guichet_pdf_view *guichet_pdf_view_open(size_t length, const uint8_t *bytes, guichet_pdf_view_status *status);
 void guichet_pdf_view_free(guichet_pdf_view *view);
 int32_t guichet_pdf_view_page_count(const guichet_pdf_view *view);
-// The characters of a page, counted from 0, that are not white space; -1 where the page cannot be shown.
-int64_t guichet_pdf_view_count_characters(const guichet_pdf_view *view, int32_t page);
 // The size of a page as shown, in points; false where it cannot be shown.
 bool guichet_pdf_view_page_size(const guichet_pdf_view *view, int32_t page, double *width, double *height);
+
+// A word, or a part of it in one colour and size.
+typedef struct guichet_pdf_word {
+  // On the page as shown, from its upper left, in points.
+  float left, top, right, bottom;
+  // Of the font, in points.
+  float size;
+  // Characters that are not white space, at least 1.
+  uint32_t characters;
+  // Of its colour, 0 to 255.
+  uint8_t luma;
+} guichet_pdf_word;
+
+typedef struct guichet_pdf_text {
+  // That are not white space.
+  int64_t characters;
+  // The first words in the order of reading.
+  size_t word_count;
+  guichet_pdf_word *words;
+} guichet_pdf_text;
+
+// Reads the text of a page, counted from 0, whether it is seen or not; null where the page cannot be shown. Words beyond
+// `maximum_words` are only counted.
+guichet_pdf_text *guichet_pdf_view_read_text(const guichet_pdf_view *view, int32_t page, size_t maximum_words);
+void guichet_pdf_text_free(guichet_pdf_text *text);
+
+// Draws a page on white, its annotations included, to rows of luma without gaps: `width` by `height` bytes. Nothing bounds
+// the time it takes. False where nothing can be drawn.
+bool guichet_pdf_view_draw(
+    const guichet_pdf_view *view, int32_t page, uint32_t width, uint32_t height, uint8_t *luma);
 
 // MARK: Libraries
 

@@ -55,6 +55,15 @@ static uint64_t coefficient_bytes_of(const struct jpeg_decompress_struct *info) 
   return blocks * sizeof(JBLOCK);
 }
 
+static double mean_quantiser_of(const struct jpeg_decompress_struct *info) {
+  int number = info->comp_info[0].quant_tbl_no;
+  const JQUANT_TBL *table = number >= 0 && number < NUM_QUANT_TBLS ? info->quant_tbl_ptrs[number] : NULL;
+  if (table == NULL) return 0;
+  double sum = 0;
+  for (int index = 0; index < DCTSIZE2; index++) sum += table->quantval[index];
+  return sum / DCTSIZE2;
+}
+
 guichet_jpeg_status guichet_jpeg_decoder_read_header(
     guichet_jpeg_decoder *decoder, size_t length, const uint8_t *bytes, guichet_jpeg_header *header) {
   struct jpeg_decompress_struct *info = &decoder->info;
@@ -65,6 +74,7 @@ guichet_jpeg_status guichet_jpeg_decoder_read_header(
   header->height = info->image_height;
   header->color = color_of(info->jpeg_color_space);
   header->coefficient_bytes = jpeg_has_multiple_scans(info) ? coefficient_bytes_of(info) : 0;
+  header->mean_quantiser = mean_quantiser_of(info);
   guichet_jpeg_leave(decoder);
   return GUICHET_JPEG_STATUS_OK;
 }

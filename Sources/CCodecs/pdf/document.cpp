@@ -1,23 +1,6 @@
-#include "guichet_pdf.h"
-#include "placement.hpp"
-#include "reading.hpp"
+#include "document.hpp"
 
 #include <new>
-#include <optional>
-
-struct guichet_pdf_document {
-  std::string_view file;
-  guichet_pdf_limits limits{};
-  guichet::Reading reading;
-  guichet_pdf_facts facts{};
-  std::vector<const char *> embedded_file_names;
-  /// Made with the first page that is asked for.
-  std::optional<guichet::Placement> placement;
-
-  void read();
-  void state_facts();
-  void look_at_page(size_t place, guichet_pdf_drawing &drawing);
-};
 
 /// Reads without recovery first, so that what needs recovery shows. Warnings alone are no repair: most are harmless, and
 /// only a table that had to be built anew counts.

@@ -27,18 +27,6 @@ QPDFObjectHandle resources_of(QPDFObjectHandle page) {
   return QPDFObjectHandle::newNull();
 }
 
-/// Whether a page shows an annotation. Links have no look of their own, and pop-ups are opened by hand.
-bool shows_annotation(QPDFObjectHandle page, Budget &budget) {
-  bool shows = false;
-  for_each(entry(page, "/Annots"), budget, [&](QPDFObjectHandle annotation) {
-    std::string type = name(entry(annotation, "/Subtype"));
-    constexpr int64_t hidden = 1 << 1;
-    if (type.empty() || type == "Link" || type == "Popup" || (integer(entry(annotation, "/F")) & hidden) != 0) return;
-    shows = true;
-  });
-  return shows;
-}
-
 }  // namespace
 
 Matrix Matrix::then(const Matrix &outer) const {
@@ -70,6 +58,12 @@ Matrix Placement::Operands::matrix() const {
   return {at(0), at(1), at(2), at(3), at(4), at(5)};
 }
 
+Matrix Placement::Operands::offset() const {
+  if (number_count < 2) return {};
+  auto at = [&](size_t index) { return numbers[(number_count + numbers.size() - index) % numbers.size()]; };
+  return {1, 0, 0, 1, at(2), at(1)};
+}
+
 Placement::Placement(QPDFObjectHandle catalog, const guichet_pdf_limits &limits)
     : budget(limits.maximum_objects), operators(limits.maximum_operators), decoder(limits.maximum_content),
       layers(catalog, budget) {}
@@ -78,9 +72,10 @@ void Placement::look_at_page(QPDFObjectHandle page) {
   images.clear();
   marks = {};
   forms.clear();
-  annotated = shows_annotation(page, budget);
+  annotated = false;
   Stream stream{resources_of(page), {}};
   look_at_content(decoder.decode(entry(page, "/Contents"), budget), stream);
+  draw_annotations(page);
 }
 
 void Placement::look_at_content(std::string_view content, Stream &stream) {
@@ -123,6 +118,40 @@ void Placement::perform(std::string_view word, const Operands &operands, Stream 
   case code("Tr"):
     stream.state.text_rendering = operands.last();
     return;
+  case code("BT"):
+    stream.line = {};
+    return;
+  case code("Tm"):
+    stream.line = operands.matrix();
+    return;
+  case code("Td"):
+  case code("TD"):
+    stream.line = operands.offset().then(stream.line);
+    return;
+  case code("Tf"):
+    return set_font(operands, stream);
+  case code("gs"):
+    return set_parameters(operands, stream);
+  case code("scn"):
+    stream.state.fill = pattern(operands, stream);
+    return;
+  case code("SCN"):
+    stream.state.stroke = pattern(operands, stream);
+    return;
+  case code("g"):
+  case code("rg"):
+  case code("k"):
+  case code("sc"):
+  case code("cs"):
+    stream.state.fill = nullptr;
+    return;
+  case code("G"):
+  case code("RG"):
+  case code("K"):
+  case code("SC"):
+  case code("CS"):
+    stream.state.stroke = nullptr;
+    return;
   case code("Tj"):
   case code("TJ"):
   case code("'"):
@@ -131,14 +160,16 @@ void Placement::perform(std::string_view word, const Operands &operands, Stream 
   case code("f"):
   case code("F"):
   case code("f*"):
+  case code("sh"):
+    return fill_or_stroke(true, false, stream);
   case code("B"):
   case code("B*"):
   case code("b"):
   case code("b*"):
+    return fill_or_stroke(true, true, stream);
   case code("S"):
   case code("s"):
-  case code("sh"):
-    return paint(marks.paths, 1, stream);
+    return fill_or_stroke(false, true, stream);
   default:
     return;
   }
@@ -168,6 +199,8 @@ void Placement::close_sequence(Stream &stream) {
 /// Text of modes 3 and 7 leaves no mark (ISO 32000-2, table 104): it is there to be found, over the scan of a page.
 void Placement::show_text(uint64_t bytes, const Stream &stream) {
   bool invisible = stream.state.text_rendering == 3 || stream.state.text_rendering == 7;
+  // Before the text is counted: a picture does not hide the letter that it is.
+  if (!invisible && stream.state.glyphs) draw_glyphs(stream);
   paint(invisible ? marks.invisible_text : marks.visible_text, bytes, stream);
 }
 

@@ -23,8 +23,9 @@ struct Matrix {
   Matrix then(const Matrix &outer) const;
 };
 
-/// What pages draw, found in their content streams without drawing them. Patterns and the glyphs of Type 3 fonts are not
-/// looked into.
+/// What pages draw, found in their content streams without drawing them. What is drawn by way of something else (patterns,
+/// soft masks, glyphs of Type 3 fonts, looks of annotations) is searched for images once a document, and each counts where
+/// it is drawn.
 class Placement {
 public:
   /// `catalog` tells which layers are hidden. The limits hold for all pages together.
@@ -39,11 +40,27 @@ public:
   bool annotated = false;
 
 private:
-  /// The part of the graphics state that matters here.
+  /// The images of a content stream that is drawn by way of something else.
+  struct Cell {
+    /// From the space of the images to the one in which the cell is used.
+    Matrix matrix;
+    std::vector<guichet_pdf_placed_image> images;
+  };
+
+  /// The part of the graphics state that matters here. A cell is null where it has no image, or has been drawn.
   struct State {
     Matrix matrix;
     /// The mode, as it is written.
     double text_rendering = 0;
+    double font_size = 0;
+    /// The glyphs of a Type 3 font.
+    const Cell *glyphs = nullptr;
+    /// The tiling patterns that areas and lines are painted with.
+    const Cell *fill = nullptr;
+    const Cell *stroke = nullptr;
+    /// The group of the soft mask, and the matrix that was in force when it was set.
+    const Cell *mask = nullptr;
+    Matrix mask_matrix;
   };
 
   /// What stands in front of an operator, as far as one is known that takes it.
@@ -58,13 +75,22 @@ private:
     double last() const { return number_count > 0 ? numbers[(number_count - 1) % numbers.size()] : 0; }
     /// The last six numbers; the identity where there are fewer.
     Matrix matrix() const;
+    /// A shift by the last two numbers; none where there are fewer.
+    Matrix offset() const;
   };
 
-  /// One content stream: the page's, or that of a form.
+  /// One content stream: the page's, or that of a form or a cell.
   struct Stream {
     QPDFObjectHandle resources;
     State state;
+    /// The matrix that was in force when it began: patterns are laid out by it.
+    Matrix base{};
+    /// Where a line of text starts.
+    Matrix line{};
     std::vector<State> saved{};
+    /// By their names in the resources.
+    std::map<std::string_view, const Cell *> fonts{};
+    std::map<std::string_view, const Cell *> masks{};
     /// For each open sequence of marked content, whether it hides what is in it.
     std::vector<bool> sequences{};
     uint64_t hiding = 0;
@@ -77,11 +103,22 @@ private:
   void close_sequence(Stream &stream);
   void show_text(uint64_t bytes, const Stream &stream);
   void paint(uint64_t &counter, uint64_t amount, const Stream &stream);
+  void fill_or_stroke(bool fills, bool strokes, Stream &stream);
   void draw_object(std::string_view name, const Stream &stream);
   void draw_image(QPDFObjectHandle image, const Stream &stream);
   void draw_form(QPDFObjectHandle form, const Stream &stream);
   void draw_inline_image(ContentScanner &scanner, const Stream &stream);
   void add(guichet_pdf_placed_image image, const Stream &stream);
+
+  const Cell *cell_of(QPDFObjectHandle content, QPDFObjectHandle resources);
+  const Cell *glyphs_of(QPDFObjectHandle font, QPDFObjectHandle resources);
+  const Cell *pattern(const Operands &operands, const Stream &stream);
+  void set_font(const Operands &operands, Stream &stream);
+  void set_parameters(const Operands &operands, Stream &stream);
+  void draw_glyphs(const Stream &stream);
+  void draw_annotations(QPDFObjectHandle page);
+  void place(const Cell &cell, const Matrix &outer, bool as_stencil, const Stream &stream);
+  void mask(guichet_pdf_placed_image &image, const State &state) const;
 
   Budget budget;
   Budget operators;
@@ -91,6 +128,11 @@ private:
   std::vector<QPDFObjGen> forms;
   /// The marks of forms without images, which need not be looked at again.
   std::map<QPDFObjGen, guichet_pdf_marks> plain_forms;
+  /// Whether they have images or not. One that is being looked at is there, and empty, so that none is drawn in itself.
+  std::map<QPDFObjGen, Cell> cells;
 };
+
+/// Of a form or a pattern; the identity where it has none.
+Matrix matrix_of(QPDFObjectHandle object, const std::string &key = "/Matrix");
 
 }  // namespace guichet

@@ -19,16 +19,6 @@ bool is_true(QPDFObjectHandle object) {
   return object.isBool() && object.getBoolValue();
 }
 
-Matrix matrix_of(QPDFObjectHandle form) {
-  QPDFObjectHandle array = entry(form, "/Matrix");
-  double numbers[6];
-  if (!array.isArray() || array.getArrayNItems() != 6) return {};
-  for (int index = 0; index < 6; ++index) {
-    if (!array.getArrayItem(index).getValueAsNumber(numbers[index])) return {};
-  }
-  return {numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]};
-}
-
 guichet_pdf_marks difference(const guichet_pdf_marks &now, const guichet_pdf_marks &before) {
   return {
       now.visible_text - before.visible_text, now.invisible_text - before.invisible_text, now.paths - before.paths};
@@ -47,6 +37,8 @@ void Placement::draw_object(std::string_view object_name, const Stream &stream) 
 
 void Placement::draw_image(QPDFObjectHandle object, const Stream &stream) {
   guichet_pdf_placed_image image{};
+  image.object = object.getObjectID();
+  image.generation = object.getGeneration();
   image.width = integer(entry(object, "/Width"));
   image.height = integer(entry(object, "/Height"));
   image.stencil = is_true(entry(object, "/ImageMask"));
@@ -78,6 +70,7 @@ void Placement::draw_form(QPDFObjectHandle form, const Stream &stream) {
   QPDFObjectHandle resources = entry(form, "/Resources");
   Stream inner{resources.isDictionary() ? resources : stream.resources, stream.state};
   inner.state.matrix = matrix_of(form).then(stream.state.matrix);
+  inner.base = inner.state.matrix;
   look_at_content(decoder.decode(form, budget), inner);
   forms.pop_back();
   if (images.size() == images_before) plain_forms.emplace(identity, difference(marks, marks_before));
@@ -110,6 +103,7 @@ void Placement::add(guichet_pdf_placed_image image, const Stream &stream) {
   if (stream.hiding > 0 || image.width <= 0 || image.height <= 0) return;
   if (images.size() >= maximum_images) throw TooComplex{images.size() + 1, maximum_images};
   std::copy(std::begin(numbers), std::end(numbers), image.matrix);
+  if (stream.state.mask) mask(image, stream.state);
   image.visible_text_before = marks.visible_text;
   images.push_back(image);
 }

@@ -1,11 +1,4 @@
-#include "guichet_pdf.h"
-
-#include <poppler.h>
-
-struct guichet_pdf_view {
-  PopplerDocument *document;
-  int32_t page_count;
-};
+#include "view.h"
 
 guichet_pdf_view *guichet_pdf_view_open(size_t length, const uint8_t *bytes, guichet_pdf_view_status *status) {
   *status = GUICHET_PDF_VIEW_DAMAGED;
@@ -35,28 +28,13 @@ int32_t guichet_pdf_view_page_count(const guichet_pdf_view *view) {
   return view->page_count;
 }
 
-/// To be unreferenced; null where there is none to show.
-static PopplerPage *get_page(const guichet_pdf_view *view, int32_t page) {
+PopplerPage *guichet_pdf_view_get_page(const guichet_pdf_view *view, int32_t page) {
   if (page < 0 || page >= view->page_count) return NULL;
   return poppler_document_get_page(view->document, page);
 }
 
-int64_t guichet_pdf_view_count_characters(const guichet_pdf_view *view, int32_t number) {
-  PopplerPage *page = get_page(view, number);
-  if (!page) return -1;
-  char *text = poppler_page_get_text(page);
-  int64_t count = 0;
-  for (const char *rest = text; rest && *rest; rest = g_utf8_next_char(rest)) {
-    gunichar character = g_utf8_get_char(rest);
-    if (!g_unichar_isspace(character) && !g_unichar_iscntrl(character)) ++count;
-  }
-  g_free(text);
-  g_object_unref(page);
-  return count;
-}
-
 bool guichet_pdf_view_page_size(const guichet_pdf_view *view, int32_t number, double *width, double *height) {
-  PopplerPage *page = get_page(view, number);
+  PopplerPage *page = guichet_pdf_view_get_page(view, number);
   if (!page) return false;
   poppler_page_get_size(page, width, height);
   g_object_unref(page);

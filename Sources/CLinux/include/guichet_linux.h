@@ -38,8 +38,9 @@ typedef struct guichet_ending {
   uint64_t peak_bytes;  // resident
 } guichet_ending;
 
-// Exit statuses of a child that did not answer. 1 and 2 are left to libraries that call exit().
+// Exit statuses of a child: whether it answered. 1 and 2 are left to libraries that call exit().
 #define GUICHET_EXIT_ANSWERED 0
+#define GUICHET_EXIT_IN_DOUBT 85  // it did, and would have asked a text recogniser, had its worker loaded one
 #define GUICHET_EXIT_OUT_OF_MEMORY 86
 #define GUICHET_EXIT_NO_ANSWER 87
 

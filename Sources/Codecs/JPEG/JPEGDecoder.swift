@@ -31,7 +31,8 @@ package struct JPEGDecoder: ~Copyable {
     try check(status)
     return JPEGHeader(
       width: Int(header.width), height: Int(header.height), color: JPEGHeader.Color(header.color),
-      coefficientBytes: Int(clamping: header.coefficient_bytes))
+      coefficientBytes: Int(clamping: header.coefficient_bytes),
+      meanQuantiser: header.mean_quantiser > 0 ? header.mean_quantiser : nil)
   }
 
   /// Allocates what decoding takes: some rows, or ``JPEGHeader/coefficientBytes``. An image in many scans is read to its

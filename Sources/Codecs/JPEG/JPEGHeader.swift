@@ -11,6 +11,8 @@ package struct JPEGHeader: Equatable, Sendable {
   /// The bytes that the coefficients of the whole image take in memory; 0 for an image in one scan, which is decoded row
   /// by row.
   package var coefficientBytes: Int
+  /// The mean of the 64 quantisers of luma, in levels; nil where no table of them comes before the first scan.
+  package var meanQuantiser: Double?
 }
 
 /// How much smaller than stored a JPEG is decoded. Smaller costs less, but every byte is read at any scale.

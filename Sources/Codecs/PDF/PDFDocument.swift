@@ -22,7 +22,7 @@ package struct PDFDocument: ~Copyable {
     }
   }
 
-  private let raw: OpaquePointer
+  let raw: OpaquePointer
   package let structure: PDFStructure
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>, limits: Limits) {

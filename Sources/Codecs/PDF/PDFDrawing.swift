@@ -25,6 +25,8 @@ package struct PDFPlacedImage: Sendable {
     package var height: Int
   }
 
+  /// Nil for an inline image.
+  package var object: PDFObjectIdentifier?
   /// At least 1 a side.
   package var pixels: Pixels
   /// Of its mask, or the larger of two; nil where it has none with pixels of its own.
@@ -66,6 +68,7 @@ extension PDFPlacedImage {
   init(_ image: guichet_pdf_placed_image) {
     let matrix = image.matrix
     self.init(
+      object: image.object > 0 ? PDFObjectIdentifier(number: image.object, generation: image.generation) : nil,
       pixels: Pixels(width: Int(image.width), height: Int(image.height)),
       maskPixels: image.mask_width > 0 && image.mask_height > 0
         ? Pixels(width: Int(image.mask_width), height: Int(image.mask_height)) : nil,

@@ -33,11 +33,14 @@ package struct PDFView: ~Copyable {
     unsafe Int(guichet_pdf_view_page_count(raw))
   }
 
-  /// The characters of a page that are not white space, by its index from 0; nil where the page cannot be shown.
-  package func characterCount(ofPageAt index: Int) -> Int? {
-    guard let index = Int32(exactly: index) else { return nil }
-    let count = unsafe guichet_pdf_view_count_characters(raw, index)
-    return count < 0 ? nil : Int(count)
+  /// The text of a page, by its index from 0; nil where the page cannot be shown. Without its words, which take time to tell
+  /// apart, only its characters are counted.
+  package func text(ofPageAt index: Int, withWords: Bool) -> PDFText? {
+    guard let index = Int32(exactly: index),
+      let text = unsafe guichet_pdf_view_read_text(raw, index, withWords ? PDFText.maximumWords : 0)
+    else { return nil }
+    defer { unsafe guichet_pdf_text_free(text) }
+    return unsafe PDFText(text.pointee)
   }
 
   /// Width and height of a page as shown, in points; nil where it cannot be shown.
@@ -46,5 +49,20 @@ package struct PDFView: ~Copyable {
     var (width, height) = (0.0, 0.0)
     guard unsafe guichet_pdf_view_page_size(raw, index, &width, &height) else { return nil }
     return (width, height)
+  }
+
+  /// Draws a page on white, in rows of luma without gaps; nil where it cannot be drawn. Nothing bounds the time it takes.
+  ///
+  /// - Parameters:
+  ///   - width: In pixels, at least 1, as is `height`.
+  package func luma(ofPageAt index: Int, width: Int, height: Int) -> [UInt8]? {
+    guard let index = Int32(exactly: index), let columns = UInt32(exactly: width), let rows = UInt32(exactly: height)
+    else { return nil }
+    var isDrawn = false
+    let luma = unsafe [UInt8](unsafeUninitializedCapacity: width * height) { luma, count in
+      isDrawn = unsafe guichet_pdf_view_draw(raw, index, columns, rows, luma.baseAddress)
+      count = isDrawn ? width * height : 0
+    }
+    return isDrawn ? luma : nil
   }
 }

@@ -8,6 +8,24 @@ extension Examination {
     pages = [Page(number: 1, kind: .image, rotation: Self.rotation(orientation: facts.orientation))]
   }
 
+  /// Finds out from its pixels how fine and how legible an image is.
+  ///
+  /// - Parameters:
+  ///   - isComplete: Whether all rows were decoded: a part of a page says nothing of the whole.
+  ///   - finer: Decodes it again, at a lower reduction; nil where that cannot be.
+  mutating func measure(
+    _ picture: LumaPicture, isComplete: Bool, coding: PictureCoding, secondOpinion: SecondOpinion,
+    finer: (_ reduction: Int) -> LumaPicture?
+  ) {
+    guard let image, damage?.kind != .unreadable else { return }
+    let estimator = ResolutionEstimator(image)
+    pages[0].resolution = estimator.estimate(from: estimator.reduction == nil ? nil : picture)
+    guard isComplete else { return }
+    let legibility = PictureLegibility(
+      place: PicturePlace(orientation: image.orientation), coding: coding, secondOpinion: secondOpinion)
+    pages[0].legibility = legibility.measure(picture, finer: finer)
+  }
+
   /// Clockwise, in degrees. The orientations that mirror too (2, 4, 5, 7) mirror left to right first.
   private static func rotation(orientation: Int?) -> Int {
     switch orientation {

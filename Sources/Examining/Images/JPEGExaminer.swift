@@ -1,12 +1,15 @@
 import Codecs
 package import Vocabulary
 
-/// Finds out how a JPEG is stored and whether all of it can be shown. Its scans are decoded once, at a reduced scale.
+/// Finds out how a JPEG is stored, whether all of it can be shown and how well it can be read. Its scans are decoded once, at
+/// a reduced scale; again only where its text is too small for that.
 package struct JPEGExaminer {
   private let bounds: Bounds
+  private let secondOpinion: SecondOpinion
 
-  package init(bounds: Bounds) {
+  package init(bounds: Bounds, secondOpinion: SecondOpinion = .none) {
     self.bounds = bounds
+    self.secondOpinion = secondOpinion
   }
 
   package func examine(_ bytes: Span<UInt8>, into examination: inout Examination) {
@@ -32,69 +35,30 @@ package struct JPEGExaminer {
     // Nobody but us has looked at the size so far.
     guard header.width == examination.image?.width, header.height == examination.image?.height else { throw .broken }
     examination.image?.color = ImageFacts.Color(header.color)
-    examination.boundMet = memoryBoundMet(by: header, of: file)
+    examination.boundMet = bounds.met(by: header, bytes: file.count)
     guard examination.boundMet == nil else { return }
 
-    let estimator = examination.image.map(ResolutionEstimator.init)
-    let reading = readAll(of: file, with: &decoder, keepingAt: estimator?.reduction)
+    let luma = JPEGLuma(
+      of: file, with: &decoder, reduction: LumaPicture.reduction(for: PixelSize(header)),
+      maximumScans: bounds.maximumScans)
     let findings = decoder.findings
     examination.image?.scans = findings.scans
-    if case .tooManyScans(let scans) = reading.error {
+    if case .tooManyScans(let scans) = luma.error {
       examination.boundMet = BoundMet(kind: .scans, value: Double(scans), limit: Double(bounds.maximumScans), page: nil)
-    } else {
-      examination.damage = Self.damage(findings, reading, height: header.height)
-      examination.pages[0].resolution = estimator?.estimate(from: reading.luma)
+      return
+    }
+    examination.damage = Self.damage(findings, luma, height: header.height)
+    examination.measure(
+      luma.picture, isComplete: luma.isComplete, coding: PictureCoding(header), secondOpinion: secondOpinion
+    ) { reduction in
+      JPEGLuma.decode(file, reduction: reduction, maximumScans: bounds.maximumScans)
     }
   }
 
-  /// An image in many scans holds the coefficients of all its pixels in memory. What is allowed in pixels then depends on
-  /// how many of them a pixel has.
-  private func memoryBoundMet(by header: JPEGHeader, of file: Span<UInt8>) -> BoundMet? {
-    // Code, libraries, rows and stack.
-    let reserved = 256 << 20
-    let available = max(0, Int(clamping: bounds.maximumMemory) - reserved - file.count)
-    guard header.coefficientBytes > available else { return nil }
-    let pixels = Double(header.width) * Double(header.height)
-    let limit = pixels * Double(available) / Double(header.coefficientBytes)
-    return BoundMet(kind: .pixels, value: pixels, limit: limit.rounded(.down), page: nil)
-  }
-
-  private struct Reading {
-    /// Of the rows that the decoder gave, whether they can be trusted or not.
-    var share = 0.0
-    /// What ended it early.
-    var error: JPEGError?
-    /// Where it was asked for.
-    var luma: LumaPicture?
-  }
-
-  /// - Parameter reduction: How finely the pixels are wanted, 1, 2, 4 or 8; nil where they are not.
-  private func readAll(
-    of file: Span<UInt8>, with decoder: inout JPEGDecoder, keepingAt reduction: Int?
-  ) -> Reading {
-    var reading = Reading()
-    do throws(JPEGError) {
-      let scale = reduction.flatMap(JPEGScale.init) ?? .eighth
-      try decoder.start(file, scale: scale, maximumScans: bounds.maximumScans)
-      reading.luma = reduction.map { LumaPicture(width: decoder.width, reduction: $0) }
-      var band = [UInt8](repeating: 0, count: decoder.width * min(decoder.height, LumaBand.rows))
-      var rows = band.mutableSpan
-      var count = 0
-      repeat {
-        count = try decoder.readRows(of: file, into: &rows)
-        reading.luma?.append(rows.span, count: count)
-        reading.share += Double(count) / Double(decoder.height)
-      } while count > 0
-    } catch {
-      reading.error = error
-    }
-    return reading
-  }
-
-  private static func damage(_ findings: JPEGFindings, _ reading: Reading, height: Int) -> Damage? {
-    let isCorrupt = findings.badCodes || reading.error != nil
+  private static func damage(_ findings: JPEGFindings, _ luma: JPEGLuma, height: Int) -> Damage? {
+    let isCorrupt = findings.badCodes || luma.error != nil
     let kind: Damage.Kind = isCorrupt ? .corrupt : .truncated
-    let notGiven = reading.error == nil ? 0 : 1 - reading.share
+    let notGiven = luma.error == nil ? 0 : 1 - luma.share
     let missingShare = max(notGiven, Double(findings.brokenRows) / Double(height))
     if missingShare >= 1 { return Damage(kind: .unreadable) }
     if missingShare > 0 { return Damage(kind: kind, missingShare: missingShare) }

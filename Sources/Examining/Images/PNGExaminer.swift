@@ -1,12 +1,15 @@
 import Codecs
 package import Vocabulary
 
-/// Finds out how a PNG is stored and whether all of it can be shown. Its pixels are decoded once, in bands.
+/// Finds out how a PNG is stored, whether all of it can be shown and how well it can be read. Its pixels are decoded once, in
+/// bands; again only where its text is too small in what they were reduced to.
 package struct PNGExaminer {
   private let bounds: Bounds
+  private let secondOpinion: SecondOpinion
 
-  package init(bounds: Bounds) {
+  package init(bounds: Bounds, secondOpinion: SecondOpinion = .none) {
     self.bounds = bounds
+    self.secondOpinion = secondOpinion
   }
 
   package func examine(_ bytes: Span<UInt8>, into examination: inout Examination) {
@@ -19,11 +22,17 @@ package struct PNGExaminer {
     examination.setImage(facts)
     examination.boundMet = bounds.met(byWidth: header.width, height: header.height)
     guard examination.boundMet == nil else { return }
-    let estimator = ResolutionEstimator(facts)
-    var luma = estimator.reduction.map { LumaReducer(width: header.width, factor: $0) }
+    let size = PixelSize(width: header.width, height: header.height)
+    var luma = LumaReducer(header, factor: LumaPicture.reduction(for: size))
     examination.damage = decode(bytes, header, to: &luma)
-    guard examination.damage?.kind != .unreadable else { return }
-    examination.pages[0].resolution = estimator.estimate(from: luma?.picture)
+    examination.measure(
+      luma.picture, isComplete: examination.damage?.missingShare == nil,
+      coding: PictureCoding(isBilevel: header.bits == 1), secondOpinion: secondOpinion
+    ) { reduction in
+      var finer = LumaReducer(header, factor: reduction)
+      _ = decode(bytes, header, to: &finer)
+      return finer.picture
+    }
   }
 
   private static func facts(_ header: PNGChunks.Header, _ chunks: PNGChunks, of file: Span<UInt8>) -> ImageFacts {
@@ -43,7 +52,7 @@ package struct PNGExaminer {
   }
 
   private func decode(
-    _ file: Span<UInt8>, _ header: PNGChunks.Header, to luma: inout LumaReducer?
+    _ file: Span<UInt8>, _ header: PNGChunks.Header, to luma: inout LumaReducer
   ) -> Damage? {
     var decodedPixels = 0
     do throws(PNGError) {
@@ -63,7 +72,7 @@ package struct PNGExaminer {
   }
 
   private func readAll(
-    _ file: Span<UInt8>, _ header: PNGChunks.Header, with decoder: inout PNGDecoder, to luma: inout LumaReducer?
+    _ file: Span<UInt8>, _ header: PNGChunks.Header, with decoder: inout PNGDecoder, to luma: inout LumaReducer
   ) throws(PNGError) {
     let decoded = try decoder.readHeader(file, maximumSide: bounds.maximumSide)
     guard (decoded.width, decoded.height) == (header.width, header.height) else { throw .broken }
@@ -73,8 +82,14 @@ package struct PNGExaminer {
     var count = 0
     repeat {
       count = try decoder.readRows(of: file, into: &rows)
-      luma?.add(rows.span, count: count)
+      luma.add(rows.span, count: count)
     } while count > 0
     try decoder.finish(file)
+  }
+}
+
+extension LumaReducer {
+  fileprivate init(_ header: PNGChunks.Header, factor: Int) {
+    self.init(width: header.width, height: header.height, factor: factor)
   }
 }

@@ -10,10 +10,14 @@ package struct PDFExaminer {
   private static let maximumObjects = 500_000
 
   private let bounds: Bounds
+  private let secondOpinion: SecondOpinion
   private let pagesKnown: (Int) -> Void
 
-  package init(bounds: Bounds, pagesKnown: @escaping (Int) -> Void) {
+  package init(
+    bounds: Bounds, secondOpinion: SecondOpinion = .none, pagesKnown: @escaping (Int) -> Void = { _ in }
+  ) {
     self.bounds = bounds
+    self.secondOpinion = secondOpinion
     self.pagesKnown = pagesKnown
   }
 
@@ -65,13 +69,14 @@ package struct PDFExaminer {
     }
     do {
       try document.withView { view in
-        if structure.pageCount > 0 {
-          record(PageInspection(structure.places, shownBy: view, bounds: bounds), in: &examination)
-          for index in examination.pages.indices { drawn.describe(&examination.pages[index]) }
-        } else if view.pageCount > 0 {
+        if structure.pageCount == 0, view.pageCount > 0 {
           announce(view.pageCount, in: &examination)
           examination.repaired = true
-          record(PageInspection(allShownBy: view, bounds: bounds), in: &examination)
+        }
+        if max(structure.pageCount, view.pageCount) > 0 {
+          let inspection = PageInspection(
+            of: document, drawn: drawn, shownBy: view, bounds: bounds, secondOpinion: secondOpinion)
+          record(inspection, in: &examination)
         } else {
           examination.damage = Damage(kind: .noPages)
         }

@@ -1,9 +1,11 @@
 internal import Codecs
 import Vocabulary
 
-/// The pages of a PDF: how large each is shown, how much text is on it, and which cannot be shown.
+/// The pages of a PDF: how large each is shown, what is on it, how well that can be read, and which cannot be shown.
 struct PageInspection {
   private let bounds: Bounds
+  private let drawn: DrawnPages
+  private let legibility: PageLegibility
   private(set) var pages: [Page] = []
   /// The places in the page tree without a page, and the pages that the viewer cannot show; from 1.
   private(set) var missing: [Int] = []
@@ -11,33 +13,55 @@ struct PageInspection {
   /// Whether at least one page can be shown.
   private(set) var showsAny = false
 
-  /// Inspects the places of a page tree. The viewer passes over places without a page; its index is that of the page.
-  init(_ places: [PDFPageGeometry?], shownBy view: borrowing PDFView, bounds: Bounds) {
+  /// Inspects the places of a page tree or, where it cannot be read, the pages that the viewer finds. The viewer passes over
+  /// places without a page; its index is that of the page.
+  init(
+    of document: borrowing PDFDocument, drawn: DrawnPages, shownBy view: borrowing PDFView, bounds: Bounds,
+    secondOpinion: SecondOpinion
+  ) {
     self.bounds = bounds
+    self.drawn = drawn
+    let places = document.structure.places
+    if document.structure.pageCount > 0 {
+      legibility = PageLegibility(pages: places.count, bounds: bounds, secondOpinion: secondOpinion)
+      inspect(places, of: document, shownBy: view)
+    } else {
+      let pageCount = min(view.pageCount, bounds.maximumPages)
+      legibility = PageLegibility(pages: pageCount, bounds: bounds, secondOpinion: secondOpinion)
+      inspectPages(0..<pageCount, of: document, shownBy: view)
+    }
+  }
+
+  private mutating func inspect(
+    _ places: [PDFPageGeometry?], of document: borrowing PDFDocument, shownBy view: borrowing PDFView
+  ) {
     var index = 0
     for (place, geometry) in places.enumerated() {
       guard let geometry else {
         missing.append(place + 1)
         continue
       }
-      inspect(place + 1, at: index, size: ShownSize(geometry), in: view)
+      inspect(place + 1, at: index, size: ShownSize(geometry), of: document, shownBy: view)
       index += 1
     }
   }
 
-  /// Inspects the pages that the viewer finds where their tree cannot be read.
-  init(allShownBy view: borrowing PDFView, bounds: Bounds) {
-    self.bounds = bounds
-    for index in 0..<min(view.pageCount, bounds.maximumPages) {
+  private mutating func inspectPages(
+    _ indices: Range<Int>, of document: borrowing PDFDocument, shownBy view: borrowing PDFView
+  ) {
+    for index in indices {
       guard let size = view.size(ofPageAt: index) else {
         missing.append(index + 1)
         continue
       }
-      inspect(index + 1, at: index, size: ShownSize(width: size.width, height: size.height), in: view)
+      inspect(
+        index + 1, at: index, size: ShownSize(width: size.width, height: size.height), of: document, shownBy: view)
     }
   }
 
-  private mutating func inspect(_ number: Int, at index: Int, size: ShownSize, in view: borrowing PDFView) {
+  private mutating func inspect(
+    _ number: Int, at index: Int, size: ShownSize, of document: borrowing PDFDocument, shownBy view: borrowing PDFView
+  ) {
     if size.longerSideInInches > bounds.maximumPageSideInInches, boundMet == nil {
       boundMet = BoundMet(
         kind: .pageSide, value: size.longerSideInInches, limit: bounds.maximumPageSideInInches, page: number)
@@ -45,9 +69,15 @@ struct PageInspection {
     var page = Page(
       number: number, widthInMillimetres: size.widthInMillimetres, heightInMillimetres: size.heightInMillimetres,
       rotation: size.rotation)
-    if let characters = view.characterCount(ofPageAt: index) {
-      page.characters = characters
+    let placement = drawn.placement(ofPage: number)
+    page.kind = placement?.kind
+    page.resolution = placement?.resolution
+    let isScan = placement?.kind == .scan || placement?.kind == .ocrScan
+    if let text = view.text(ofPageAt: index, withWords: !isScan) {
+      page.characters = text.characters
       showsAny = true
+      let content = PageContent(index: index, size: size, placement: placement, text: text)
+      legibility.measure(content, of: &page, in: document, shownBy: view)
     } else {
       missing.append(number)
     }

@@ -6,15 +6,19 @@ package struct Finding: Equatable, Sendable {
   package var severity: Severity
   /// From 1; empty where the whole document is meant.
   package var pages: [Int]
+  /// Of the one page that is meant.
+  package var region: Region?
   package var measured: Quantity?
   package var limit: Quantity?
 
   package init(
-    _ code: ReasonCode, severity: Severity? = nil, pages: [Int] = [], measured: Quantity? = nil, limit: Quantity? = nil
+    _ code: ReasonCode, severity: Severity? = nil, pages: [Int] = [], region: Region? = nil, measured: Quantity? = nil,
+    limit: Quantity? = nil
   ) {
     self.code = code
     self.severity = severity ?? code.defaultSeverity
     self.pages = pages
+    self.region = region
     self.measured = measured
     self.limit = limit
   }

@@ -9,7 +9,7 @@ extension Policy {
 
   private static let rules: [any RuleFamily.Type] = [
     FormatRules.self, SizeRules.self, ProtectionRules.self, BoundRules.self, PDFRules.self, ImageRules.self,
-    ResolutionRules.self, CheckRules.self
+    ResolutionRules.self, LegibilityRules.self, CheckRules.self
   ]
 
   /// What is found, with the weight that this recipient gives it. A file that cannot be looked into, or has nothing in

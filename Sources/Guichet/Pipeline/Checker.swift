@@ -37,7 +37,9 @@ public final class Checker: Sendable {
     // One thread for each slot, one for each document that is received, one for who lists the documents.
     let receivers = Stages.receivers(for: plan.jobs)
     let threads = BlockingThreads(count: plan.jobs + receivers + 1)
-    let pool = WorkerPool(program: path.string, bounds: plan.policy.bounds, slots: plan.jobs, threads: threads)
+    let pool = WorkerPool(
+      program: path.string, bounds: plan.policy.bounds, recognition: plan.policy.recognition, slots: plan.jobs,
+      threads: threads)
     let worker = try await pool.start()
     if plan.requiresIsolation && worker.isolation != GreetingReply.fullIsolation { throw Fault(.workerIsolation) }
     self.plan = plan

@@ -19,7 +19,7 @@ struct Stages: Sendable {
     receiver = Receiver(maximumBytes: bound, bytesInFlight: Allotment(Int(clamping: bound) * 2))
     context = Context(
       policy: plan.policy.identity, program: GuichetVersion.current, libraries: worker.libraries,
-      recognition: worker.recognition ? "in-doubt" : "never", isolation: worker.isolation)
+      recognition: (worker.recognition ? plan.policy.recognition : .never).rawValue, isolation: worker.isolation)
   }
 
   /// Reading and hashing is a twentieth of the work, or less.

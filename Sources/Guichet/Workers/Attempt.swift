@@ -26,7 +26,7 @@ enum Attempt<Answer: Equatable & Sendable>: Equatable, Sendable {
 
   private init(exitStatus: Int32, answer: MemoryFile, errand: Errand<Answer>) {
     switch exitStatus {
-    case GUICHET_EXIT_ANSWERED:
+    case GUICHET_EXIT_ANSWERED, GUICHET_EXIT_IN_DOUBT:
       self =
         answer.contents(limit: Errand<Answer>.maximumAnswerBytes).flatMap(errand.decode).map(Attempt.answered)
         ?? .nonsense

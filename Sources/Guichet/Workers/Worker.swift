@@ -4,26 +4,46 @@ import Vocabulary
 
 /// One slot: a worker process that is started when it is first needed, and again when it is lost.
 ///
+/// Where the policy wants a second opinion of documents in doubt, they are examined again by a second process, which has
+/// loaded a text recogniser. That would make every child of the first one dearer by 1 ms, a fifth of what most documents
+/// cost, and few are in doubt.
+///
 /// Its calls block the thread they run on; call them from ``BlockingThreads``.
 actor Worker {
   private let program: String
   private let bounds: Bounds
-  private var process: WorkerProcess?
+  private let recognition: Policy.Recognition
+  private var processes: [Role: WorkerProcess] = [:]
+  /// Whether a document in doubt can be given to a reading process.
+  private var hasReader: Bool
   private var sequence: UInt64 = 0
 
-  init(program: String, bounds: Bounds) {
-    self.program = program
-    self.bounds = bounds
+  private enum Role {
+    case examining, reading
   }
 
-  /// Starts the process, unless it runs, and agrees on a version with it.
+  init(program: String, bounds: Bounds, recognition: Policy.Recognition) {
+    self.program = program
+    self.bounds = bounds
+    self.recognition = recognition
+    hasReader = recognition == .inDoubt
+  }
+
+  /// Starts the process that examines, unless it runs, and agrees on a version with it.
   func start() throws(Fault) -> GreetingReply? {
-    guard process == nil else { return nil }
+    try start(.examining)
+  }
+
+  private func start(_ role: Role) throws(Fault) -> GreetingReply? {
+    guard processes[role] == nil else { return nil }
+    let greeting = Greeting(
+      version: GuichetVersion.current, bounds: bounds, recognition: recognition,
+      loadsRecogniser: recognition == .always || role == .reading)
     do {
       let started = try WorkerProcess(program: program)
-      let reply = try started.greet(Greeting(version: GuichetVersion.current, bounds: bounds), milliseconds: 30_000)
+      let reply = try started.greet(greeting, milliseconds: 30_000)
       guard reply.version == GuichetVersion.current else { throw Fault(.workerUnavailable) }
-      process = started
+      processes[role] = started
       return reply
     } catch let fault as Fault {
       throw fault
@@ -32,24 +52,47 @@ actor Worker {
     }
   }
 
-  /// Runs one errand on a document, once.
+  /// Runs one errand on a document, once; twice where there was a doubt the first time.
   func attempt<Answer>(_ errand: Errand<Answer>, on document: MemoryFile) -> Attempt<Answer> {
     do {
-      _ = try start()
+      _ = try start(.examining)
     } catch {
       return .unavailable(error)
     }
-    guard let process else { return .unavailable(Fault(.workerUnavailable)) }
-    guard let answer = try? MemoryFile(name: "guichet-answer") else { return .unavailable(Fault(.resources)) }
+    let (attempt, isInDoubt) = run(errand, on: document, by: .examining)
+    guard isInDoubt, case .answered = attempt, startsReader() else { return attempt }
+    // What goes wrong with the second opinion is no reason to doubt the first.
+    guard case .answered(let answer) = run(errand, on: document, by: .reading).attempt else { return attempt }
+    return .answered(answer)
+  }
+
+  /// Starts the process that reads, unless it runs or is known not to be able to.
+  private func startsReader() -> Bool {
+    guard hasReader else { return false }
+    do {
+      if let reply = try start(.reading) { hasReader = reply.recognition }
+    } catch {
+      hasReader = false
+    }
+    if !hasReader { processes[.reading] = nil }
+    return hasReader
+  }
+
+  private func run<Answer>(
+    _ errand: Errand<Answer>, on document: MemoryFile, by role: Role
+  ) -> (attempt: Attempt<Answer>, isInDoubt: Bool) {
+    guard let process = processes[role] else { return (.unavailable(Fault(.workerUnavailable)), false) }
+    guard let answer = try? MemoryFile(name: "guichet-answer") else { return (.unavailable(Fault(.resources)), false) }
     sequence += 1
     do {
       let files = [document, answer] + [errand.request, errand.product].compactMap(\.self)
       let ending = try process.execute(order(for: errand), on: files)
-      return Attempt(ending: ending, answer: answer, errand: errand, bounds: bounds)
+      let isInDoubt = ending.kind == .exited && ending.code == GUICHET_EXIT_IN_DOUBT
+      return (Attempt(ending: ending, answer: answer, errand: errand, bounds: bounds), isInDoubt)
     } catch {
       // The worker itself is gone or out of step: its successor starts afresh.
-      self.process = nil
-      return .disturbed
+      processes[role] = nil
+      return (.disturbed, false)
     }
   }
 

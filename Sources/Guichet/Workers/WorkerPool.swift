@@ -21,11 +21,11 @@ final class WorkerPool: Sendable {
   /// - Parameters:
   ///   - program: Path of `guichet-worker`.
   ///   - threads: At least as many as `slots`.
-  init(program: String, bounds: Bounds, slots: Int, threads: BlockingThreads) {
+  init(program: String, bounds: Bounds, recognition: Policy.Recognition, slots: Int, threads: BlockingThreads) {
     self.bounds = bounds
     self.slots = Allotment(slots)
     self.threads = threads
-    idle = Mutex((0..<slots).map { _ in Worker(program: program, bounds: bounds) })
+    idle = Mutex((0..<slots).map { _ in Worker(program: program, bounds: bounds, recognition: recognition) })
   }
 
   /// Starts one worker, to know that there is one, and in which version and with which libraries.

@@ -49,9 +49,10 @@ final class WorkerProcess {
       // A symbol that is bound in the worker need not be bound again in each of its children.
       "LD_BIND_NOW=1"
     ]
-    // Where the libraries are, if they are not where the system looks: an installation below a home directory.
-    if let path = unsafe getenv("LD_LIBRARY_PATH") {
-      environment.append(unsafe "LD_LIBRARY_PATH=" + String(cString: path))
+    // Where the libraries and the text recogniser's data are, if they are not where the system looks: an installation
+    // below a home directory.
+    for name in ["LD_LIBRARY_PATH", "TESSDATA_PREFIX"] {
+      if let path = unsafe getenv(name) { environment.append(unsafe "\(name)=" + String(cString: path)) }
     }
     return environment
   }

@@ -36,7 +36,9 @@ import Vocabulary
     #expect(examination.damage == nil)
     #expect(examination.boundMet == nil)
     #expect(examination.pageCount == 1)
-    #expect(examination.pages == [Page(number: 1, kind: .image)])
+    #expect(examination.pages.map(\.kind) == [.image])
+    #expect(examination.pages.map(\.rotation) == [0])
+    #expect(examination.pages.map(\.resolution) == [nil])
     let density: [DeclaredDensity] =
       channels == 4 ? [] : [DeclaredDensity(source: .jfif, x: 1, y: 1, unit: .ratio)]
     #expect(

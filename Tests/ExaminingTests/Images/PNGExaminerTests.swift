@@ -24,7 +24,9 @@ import Vocabulary
     let examination = examine(encoder.encode(.busy(width: 61, height: 47, channels: sample.1)))
     #expect(examination.damage == nil)
     #expect(examination.pageCount == 1)
-    #expect(examination.pages == [Page(number: 1, kind: .image)])
+    #expect(examination.pages.map(\.kind) == [.image])
+    #expect(examination.pages.map(\.rotation) == [0])
+    #expect(examination.pages.map(\.resolution) == [nil])
     #expect(
       examination.image
         == ImageFacts(

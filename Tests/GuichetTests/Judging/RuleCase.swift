@@ -20,7 +20,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(code.rawValue): \(what)" }
 
-  static let all = format + size + protection + pdf + bounds + image + resolution + check
+  static let all =
+    format + size + protection + pdf + bounds + image + resolution + legibility + check
 
   private static let format = [
     RuleCase(.formatUnsupported, .refusal, "a Word document", raising: .sample(.docx), quiet: .sample()),

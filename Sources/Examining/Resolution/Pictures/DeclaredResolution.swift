@@ -53,10 +53,8 @@ struct DeclaredResolution: Equatable, Sendable {
     PaperFormat.all.filter { $0.fits(width: Double(size.width) / x, height: Double(size.height) / y, tolerance: 0.012) }
   }
 
-  /// Whether scanners offer it, but for the rounding of pixels a centimetre or a metre.
-  var isUsual: Bool {
-    [x, y].allSatisfy { $0 > 99 && PaperHypothesis.isUsual($0, tolerance: 0.006) }
-  }
+  /// Whether scanners offer it.
+  var isOffered: Bool { PaperHypothesis.isOffered(x, y) }
 
   var dotsPerInch: Double { (x * y).squareRoot() }
 }

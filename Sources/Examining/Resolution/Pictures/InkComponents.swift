@@ -7,6 +7,14 @@ struct InkComponents {
     var right: Int
     var bottom: Int
     var ink: Int
+    /// The runs of ink in its rows, one or more in each.
+    var runs = 1
+    /// The sum, over both ends of its runs, of the steepest step from one pixel to the next, in levels.
+    var steps = 0
+    /// The steepest step from one row to the next, in levels.
+    var steepest: UInt8 = 0
+    /// The contrast of its tile at its strongest, in levels.
+    var contrast: UInt8 = 0
 
     var width: Int { right - left + 1 }
     var height: Int { bottom - top + 1 }
@@ -15,12 +23,14 @@ struct InkComponents {
   private struct Run {
     var start: Int
     var end: Int
-    var label: Int
+    var label = -1
   }
 
   /// Pieces beyond these say nothing new about the height of characters.
   static let maximumCount = 12_000
 
+  private let width: Int
+  private let thresholds: InkThresholds
   private var components: [Component] = []
   /// For each label the one it was joined to, or itself.
   private var parents: [Int] = []
@@ -29,48 +39,92 @@ struct InkComponents {
 
   /// Those of a part of the picture.
   static func find(in picture: LumaPicture, rows: Range<Int>, columns: Range<Int>) -> [Component] {
-    let thresholds = InkThresholds(picture)
-    var finder = InkComponents()
-    let samples = picture.samples.span
+    let thresholds = InkThresholds(TileLevels(picture))
+    return find(in: picture.samples.span, width: picture.width, thresholds, rows: rows, columns: columns)
+  }
+
+  static func find(
+    in samples: Span<UInt8>, width: Int, _ thresholds: InkThresholds, rows: Range<Int>, columns: Range<Int>,
+    maximumCount: Int = maximumCount
+  ) -> [Component] {
+    var finder = InkComponents(width: width, thresholds: thresholds)
     for row in rows {
-      let levels = row / InkThresholds.tile * thresholds.columns
-      finder.collectRuns(
-        samples.extracting(row * picture.width..<(row + 1) * picture.width), columns,
-        thresholds.levels.span.extracting(levels..<levels + thresholds.columns))
-      finder.join(row: row)
+      finder.collectRuns(of: row, columns, in: samples)
+      finder.join(row: row, in: samples)
       if finder.components.count > maximumCount { break }
     }
     return finder.components.indices.lazy.filter { finder.parents[$0] == $0 }.map { finder.components[$0] }
   }
 
-  private mutating func collectRuns(_ row: Span<UInt8>, _ columns: Range<Int>, _ levels: Span<UInt8>) {
-    swap(&above, &current)
-    current.removeAll(keepingCapacity: true)
-    var start: Int?
-    var column = columns.lowerBound
-    while column < columns.upperBound {
-      let tileEnd = min((column / InkThresholds.tile + 1) * InkThresholds.tile, columns.upperBound)
-      let level = levels[column / InkThresholds.tile]
-      if level == 0 {
-        if let begun = start { current.append(Run(start: begun, end: column, label: -1)) }
-        start = nil
-        column = tileEnd
-        continue
-      }
-      while column < tileEnd {
-        if row[column] < level {
-          if start == nil { start = column }
-        } else if let begun = start {
-          current.append(Run(start: begun, end: column, label: -1))
-          start = nil
-        }
-        column += 1
-      }
-    }
-    if let begun = start { current.append(Run(start: begun, end: columns.upperBound, label: -1)) }
+  private init(width: Int, thresholds: InkThresholds) {
+    self.width = width
+    self.thresholds = thresholds
   }
 
-  private mutating func join(row: Int) {
+  private mutating func collectRuns(of row: Int, _ columns: Range<Int>, in samples: Span<UInt8>) {
+    swap(&above, &current)
+    current.removeAll(keepingCapacity: true)
+    let side = InkThresholds.tile
+    let levels = row / side * thresholds.columns
+    var open: Int?
+    var left = columns.lowerBound
+    while left < columns.upperBound {
+      let tile = left / side
+      let right = min((tile + 1) * side, columns.upperBound)
+      let level = thresholds.levels[levels + tile]
+      let offset = row * width + left
+      var ink =
+        level == 0
+        ? 0 : unsafe Self.ink(samples.bytes, offset, count: right - left, level, thresholds.mask)
+      if let start = open {
+        let length = (~ink).trailingZeroBitCount
+        if length >= right - left {
+          left = right
+          continue
+        }
+        current.append(Run(start: start, end: left + length))
+        open = nil
+        ink &= UInt32.max << length
+      }
+      while ink != 0 {
+        let start = ink.trailingZeroBitCount
+        let end = (~(ink | ((1 << start) - 1))).trailingZeroBitCount
+        if left + end >= right {
+          open = left + start
+          break
+        }
+        current.append(Run(start: left + start, end: left + end))
+        ink &= UInt32.max << end
+      }
+      left = right
+    }
+    if let open { current.append(Run(start: open, end: columns.upperBound)) }
+  }
+
+  /// One bit for each of up to 32 samples, the first in the lowest: whether it is ink.
+  private static func ink(_ bytes: RawSpan, _ offset: Int, count: Int, _ level: UInt8, _ mask: UInt8) -> UInt32 {
+    guard count == 32 else {
+      var ink: UInt32 = 0
+      for index in 0..<count {
+        let sample = unsafe bytes.unsafeLoad(fromUncheckedByteOffset: offset + index, as: UInt8.self)
+        if sample ^ mask < level { ink |= 1 << UInt32(index) }
+      }
+      return ink
+    }
+    let low = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
+    let high = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset + 16, as: SIMD16<UInt8>.self)
+    let masks = SIMD16<UInt8>(repeating: mask)
+    let levels = SIMD16<UInt8>(repeating: level)
+    return UInt32(bits((low ^ masks) .< levels)) | UInt32(bits((high ^ masks) .< levels)) << 16
+  }
+
+  private static func bits(_ isInk: SIMDMask<SIMD16<Int8>>) -> UInt16 {
+    let weights = SIMD16<UInt8>(1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128)
+    let chosen = SIMD16<UInt8>(repeating: 0).replacing(with: weights, where: isInk)
+    return UInt16(chosen.lowHalf.wrappedSum()) | UInt16(chosen.highHalf.wrappedSum()) << 8
+  }
+
+  private mutating func join(row: Int, in samples: Span<UInt8>) {
     var first = 0
     for index in current.indices {
       let run = current[index]
@@ -83,19 +137,43 @@ struct InkComponents {
         other += 1
       }
       // The last one touched may reach the next run too.
+      let piece = component(of: run, row: row, in: samples)
       if label < 0 {
         label = parents.count
         parents.append(label)
-        components.append(
-          Component(left: run.start, top: row, right: run.end - 1, bottom: row, ink: run.end - run.start))
+        components.append(piece)
       } else {
-        components[label].left = min(components[label].left, run.start)
-        components[label].right = max(components[label].right, run.end - 1)
-        components[label].bottom = row
-        components[label].ink += run.end - run.start
+        components[label].add(piece)
       }
       current[index].label = label
     }
+  }
+
+  private func component(of run: Run, row: Int, in samples: Span<UInt8>) -> Component {
+    var piece = Component(left: run.start, top: row, right: run.end - 1, bottom: row, ink: run.end - run.start)
+    let offset = row * width
+    piece.steps =
+      step(samples, offset, from: run.start - 2) + step(samples, offset, from: run.end - 2)
+    let middle = (run.start + run.end) / 2
+    if row > 0, offset + width + middle < samples.count {
+      let (above, here, below) = (
+        Int(samples[offset - width + middle]), Int(samples[offset + middle]), Int(samples[offset + width + middle])
+      )
+      piece.steepest = UInt8(max(abs(above - here), abs(below - here)))
+    }
+    let side = InkThresholds.tile
+    piece.contrast = thresholds.contrasts[row / side * thresholds.columns + middle / side]
+    return piece
+  }
+
+  /// The steepest of three steps in a row that begin at a column.
+  private func step(_ samples: Span<UInt8>, _ offset: Int, from column: Int) -> Int {
+    guard column >= 0, column + 3 < width else { return 0 }
+    let first = offset + column
+    let (one, two, three, four) = (
+      Int(samples[first]), Int(samples[first + 1]), Int(samples[first + 2]), Int(samples[first + 3])
+    )
+    return max(abs(one - two), max(abs(two - three), abs(three - four)))
   }
 
   private mutating func root(of label: Int) -> Int {
@@ -111,11 +189,21 @@ struct InkComponents {
     guard one != other else { return one }
     let (kept, joined) = (min(one, other), max(one, other))
     parents[joined] = kept
-    components[kept].left = min(components[kept].left, components[joined].left)
-    components[kept].right = max(components[kept].right, components[joined].right)
-    components[kept].top = min(components[kept].top, components[joined].top)
-    components[kept].bottom = max(components[kept].bottom, components[joined].bottom)
-    components[kept].ink += components[joined].ink
+    components[kept].add(components[joined])
     return kept
+  }
+}
+
+extension InkComponents.Component {
+  fileprivate mutating func add(_ other: Self) {
+    left = min(left, other.left)
+    right = max(right, other.right)
+    top = min(top, other.top)
+    bottom = max(bottom, other.bottom)
+    ink += other.ink
+    runs += other.runs
+    steps += other.steps
+    steepest = max(steepest, other.steepest)
+    contrast = max(contrast, other.contrast)
   }
 }

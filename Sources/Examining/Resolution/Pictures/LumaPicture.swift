@@ -15,7 +15,16 @@ struct LumaPicture {
     return reduction
   }
 
-  init(width: Int, reduction: Int) {
+  /// - Parameter height: How many rows are expected, for which room is kept.
+  init(width: Int, height: Int = 0, reduction: Int) {
+    self.width = width
+    self.reduction = reduction
+    samples.reserveCapacity(width * height)
+  }
+
+  /// - Parameter samples: All of them, in rows.
+  init(_ samples: [UInt8], width: Int, reduction: Int) {
+    self.samples = samples
     self.width = width
     self.reduction = reduction
   }
@@ -24,52 +33,19 @@ struct LumaPicture {
 
   /// Rows that follow, already reduced.
   mutating func append(_ rows: Span<UInt8>, count: Int) {
-    for index in 0..<min(rows.count, count * width) { samples.append(rows[index]) }
+    unsafe rows.extracting(first: min(rows.count, count * width)).withUnsafeBufferPointer { rows in
+      unsafe samples.append(contentsOf: rows)
+    }
+  }
+
+  mutating func append(row: [UInt8]) {
+    samples += row
   }
 
   /// Averages squares of samples. What does not fill one at the right and below is left out.
   func reduced(by factor: Int) -> LumaPicture {
-    var reducer = LumaReducer(width: width, factor: factor, reduction: reduction)
+    var reducer = LumaReducer(width: width, height: height, factor: factor, reduction: reduction)
     reducer.add(samples.span, count: height)
     return reducer.picture
-  }
-
-  fileprivate mutating func append(row: some Sequence<UInt8>) {
-    samples.append(contentsOf: row)
-  }
-}
-
-/// Averages squares of pixels as their rows come in.
-struct LumaReducer {
-  private(set) var picture: LumaPicture
-  private let width: Int
-  private let factor: Int
-  private var sums: [UInt32]
-  private var rows = 0
-
-  /// - Parameter reduction: That of the rows that come in.
-  init(width: Int, factor: Int, reduction: Int = 1) {
-    self.width = width
-    self.factor = factor
-    picture = LumaPicture(width: width / factor, reduction: reduction * factor)
-    sums = [UInt32](repeating: 0, count: width / factor)
-  }
-
-  mutating func add(_ rows: Span<UInt8>, count: Int) {
-    for row in 0..<count { add(row: rows.extracting(row * width..<(row + 1) * width)) }
-  }
-
-  private mutating func add(row: Span<UInt8>) {
-    for column in sums.indices {
-      var sum: UInt32 = 0
-      for index in column * factor..<(column + 1) * factor { sum += UInt32(row[index]) }
-      sums[column] += sum
-    }
-    rows += 1
-    guard rows == factor else { return }
-    let pixels = UInt32(factor * factor)
-    picture.append(row: sums.lazy.map { UInt8(($0 + pixels / 2) / pixels) })
-    for column in sums.indices { sums[column] = 0 }
-    rows = 0
   }
 }

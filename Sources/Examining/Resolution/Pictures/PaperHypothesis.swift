@@ -32,6 +32,11 @@ struct PaperHypothesis: Equatable, Sendable {
     usualDensities.contains { abs(dotsPerInch / $0 - 1) <= tolerance }
   }
 
+  /// Whether scanners offer a density, but for the rounding of pixels a centimetre or a metre.
+  static func isOffered(_ x: Double, _ y: Double) -> Bool {
+    [x, y].allSatisfy { $0 > 99 && isUsual($0, tolerance: 0.006) }
+  }
+
   /// What scanners offer, and the programs that turn pages into pictures.
   static let usualDensities: [Double] = [72, 75, 96, 100, 120, 144, 150, 200, 240, 250, 300, 400, 500, 600, 1200]
 

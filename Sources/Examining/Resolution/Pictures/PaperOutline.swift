@@ -6,7 +6,7 @@ enum PaperOutline {
   static func find(in picture: LumaPicture) -> Quadrilateral? {
     let small = picture.reduced(by: max(1, (max(picture.width, picture.height) + longSide - 1) / longSide))
     guard small.width >= 32, small.height >= 32, let level = paperLevel(of: small),
-      let sheet = Region.largest(in: small, above: level), sheet.isPlausible(in: small)
+      let sheet = BrightRegion.largest(in: small, above: level), sheet.isPlausible(in: small)
     else { return nil }
     let hull = sheet.hull()
     let hullArea = Quadrilateral.area(of: hull)
@@ -73,75 +73,5 @@ enum PaperOutline {
     let share = ((otherStart.x - start.x) * otherY - (otherStart.y - start.y) * otherX) / denominator
     guard share >= 1 else { return nil }
     return .init(x: start.x + share * dx, y: start.y + share * dy)
-  }
-}
-
-/// A connected bright part of a picture.
-private struct Region {
-  var count = 0
-  var onBorder = 0
-  /// For each row the first column and the one after the last; empty where there is none.
-  var rows: [Range<Int>]
-
-  static func largest(in picture: LumaPicture, above level: UInt8) -> Region? {
-    var isSeen = [Bool](repeating: false, count: picture.samples.count)
-    var best: Region?
-    for start in picture.samples.indices where !isSeen[start] && picture.samples[start] > level {
-      let region = Region(from: start, in: picture, above: level, isSeen: &isSeen)
-      if region.count > best?.count ?? 0 { best = region }
-    }
-    return best
-  }
-
-  private init(from start: Int, in picture: LumaPicture, above level: UInt8, isSeen: inout [Bool]) {
-    let (width, height) = (picture.width, picture.height)
-    rows = [Range<Int>](repeating: 0..<0, count: height)
-    var pending = [start]
-    isSeen[start] = true
-    while let index = pending.popLast() {
-      let (row, column) = index.quotientAndRemainder(dividingBy: width)
-      count += 1
-      if row == 0 || column == 0 || row == height - 1 || column == width - 1 { onBorder += 1 }
-      let range = rows[row]
-      rows[row] =
-        range.isEmpty
-        ? column..<column + 1 : min(range.lowerBound, column)..<max(range.upperBound, column + 1)
-      func visit(_ neighbour: Int) {
-        guard !isSeen[neighbour], picture.samples[neighbour] > level else { return }
-        isSeen[neighbour] = true
-        pending.append(neighbour)
-      }
-      if column > 0 { visit(index - 1) }
-      if column < width - 1 { visit(index + 1) }
-      if row > 0 { visit(index - width) }
-      if row < height - 1 { visit(index + width) }
-    }
-  }
-
-  /// Large enough, and not cut off by the border of the picture.
-  func isPlausible(in picture: LumaPicture) -> Bool {
-    count * 100 >= picture.samples.count * 10 && onBorder * 50 <= picture.width + picture.height
-  }
-
-  /// The convex hull, clockwise as seen on a screen.
-  func hull() -> [Quadrilateral.Point] {
-    var right: [Quadrilateral.Point] = []
-    var left: [Quadrilateral.Point] = []
-    for (row, range) in rows.enumerated() where !range.isEmpty {
-      for y in [Double(row), Double(row + 1)] {
-        Self.add(.init(x: Double(range.upperBound), y: y), to: &right, turning: 1)
-        Self.add(.init(x: Double(range.lowerBound), y: y), to: &left, turning: -1)
-      }
-    }
-    return right + left.reversed()
-  }
-
-  private static func add(
-    _ point: Quadrilateral.Point, to chain: inout [Quadrilateral.Point], turning sign: Double
-  ) {
-    while chain.count >= 2, chain[chain.count - 2].turn(chain[chain.count - 1], point) * sign <= 0 {
-      chain.removeLast()
-    }
-    chain.append(point)
   }
 }

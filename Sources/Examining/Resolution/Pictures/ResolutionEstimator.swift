@@ -14,10 +14,21 @@ struct ResolutionEstimator {
   private static let leastSide = 160.0
 
   init(_ facts: ImageFacts) {
-    size = PixelSize(width: facts.width, height: facts.height)
-    // These orientations exchange rows and columns.
-    isTurned = facts.orientation.map { $0 >= 5 } ?? false
-    declared = DeclaredResolution.plausible(in: facts)
+    self.init(
+      PixelSize(width: facts.width, height: facts.height), declared: DeclaredResolution.plausible(in: facts),
+      // These orientations exchange rows and columns.
+      isTurned: facts.orientation.map { $0 >= 5 } ?? false)
+  }
+
+  /// For a picture of which only the pixels are known.
+  init(_ size: PixelSize) {
+    self.init(size, declared: [], isTurned: false)
+  }
+
+  private init(_ size: PixelSize, declared: [DeclaredResolution], isTurned: Bool) {
+    self.size = size
+    self.isTurned = isTurned
+    self.declared = declared
     exact = PaperHypothesis.exact(size)
     settled = Self.settled(size, declared, exact)
   }
@@ -47,7 +58,7 @@ struct ResolutionEstimator {
     if fitting.count == 1, let density = fitting.first {
       // A picture that was scaled down may have kept its density.
       guard exact.allSatisfy({ abs($0.dotsPerInch / density.dotsPerInch - 1) < 0.02 }) else { return nil }
-      return EffectiveResolution(density, density.isUsual || !exact.isEmpty ? .high : .medium)
+      return EffectiveResolution(density, density.isOffered || !exact.isEmpty ? .high : .medium)
     }
     // In few pixels, or cut, a receipt or a passport may have the size of a page by chance.
     guard declared.isEmpty, exact.count == 1, let paper = exact.first, paper.format.use == .common,
@@ -74,14 +85,13 @@ struct ResolutionEstimator {
   /// A density on its own is believed where the text bears it out.
   private func confirmedDensity(_ text: TextHeight?) -> EffectiveResolution? {
     guard let text else { return nil }
-    // No farther than text is from the usual on most papers.
-    return declared.filter { text.distance(to: $0.dotsPerInch) < 0.34 }
+    return declared.filter { text.bearsOut($0.dotsPerInch) }
       .min { text.distance(to: $0.dotsPerInch) < text.distance(to: $1.dotsPerInch) }
       .map { EffectiveResolution($0, declared.count == 1 ? .medium : .low) }
   }
 
   private func unconfirmedDensity(_ text: TextHeight?) -> EffectiveResolution? {
-    guard text == nil, !size.hasSensorShape, declared.count == 1, let density = declared.first, density.isUsual else {
+    guard text == nil, !size.hasSensorShape, declared.count == 1, let density = declared.first, density.isOffered else {
       return nil
     }
     return EffectiveResolution(density, .low)

@@ -24,6 +24,12 @@ struct TextHeight: Equatable, Sendable {
   /// How far a resolution is from the usual, as the natural logarithm of a factor.
   func distance(to dotsPerInch: Double) -> Double { abs(log(usualResolution / dotsPerInch)) }
 
+  /// Whether text is no farther from the usual than on most papers.
+  func bearsOut(_ dotsPerInch: Double) -> Bool { distance(to: dotsPerInch) < 0.34 }
+
+  /// Whether text is larger than on most papers if a picture has this resolution.
+  func isLarge(for dotsPerInch: Double) -> Bool { usualResolution > 1.5 * dotsPerInch }
+
   /// Nil where there is no text, or too little.
   ///
   /// - Parameter outline: The sheet in the picture; what lies around it does not count.

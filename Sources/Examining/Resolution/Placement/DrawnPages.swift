@@ -22,9 +22,8 @@ struct DrawnPages {
     self.boundMet = boundMet
   }
 
-  func describe(_ page: inout Page) {
-    guard placements.indices.contains(page.number - 1), let placement = placements[page.number - 1] else { return }
-    page.kind = placement.kind
-    page.resolution = placement.resolution
+  /// Nil where the page tree does not lead to the page, counted from 1, or a bound was met before.
+  func placement(ofPage number: Int) -> PagePlacement? {
+    placements.indices.contains(number - 1) ? placements[number - 1] : nil
   }
 }

@@ -8,6 +8,8 @@ struct PageRasters {
   /// In dots per inch: above, an image is a dot or a line that an artist or a driver placed; below, it has so few pixels
   /// that it is a colour or its transition, under a page or in it.
   private static let plausible = 10.0...2400.0
+  /// The part of the page from which an image hides what was drawn before it, and all images together leave only a margin.
+  static let coveringShare = 0.9
   /// The part of the page that a picture takes up at least.
   private static let leastShare = 0.01
   /// Rasters to which a part is compared, latest first: layers are drawn in turns, strips of one after another.
@@ -26,6 +28,13 @@ struct PageRasters {
 
   /// The part of the page that the pictures take up, 0 to 1.
   var share: Double { min(1, pictures.reduce(0) { $0 + $1.share }) }
+
+  var coverPage: Bool { share >= Self.coveringShare }
+
+  /// Whether one of them takes up all of the page, in both directions.
+  func fill(_ page: Rectangle, within tolerance: Double) -> Bool {
+    pictures.contains { $0.spansWidth(of: page, within: tolerance) && $0.spansHeight(of: page, within: tolerance) }
+  }
 
   /// The resolution at which most of what is pictured is shown: the median by area, so that a logo neither condemns a
   /// page nor saves one.

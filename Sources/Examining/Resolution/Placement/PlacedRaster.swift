@@ -5,6 +5,8 @@ struct PlacedRaster {
   /// In dots per inch of the page, along the image's own rows and columns.
   private(set) var x: Double
   private(set) var y: Double
+  /// Of an image that is alone; nil where it was put together.
+  private(set) var pixels: PixelSize?
   /// Around what is shown of it, in units of the page.
   private(set) var box: Rectangle
   /// The part of the page that it takes up, 0 to 1.
@@ -20,6 +22,12 @@ struct PlacedRaster {
 
   /// The coarser direction, which is the one that limits what can be read.
   var resolution: Double { min(x, y) }
+
+  /// The geometric mean of both directions.
+  var dotsPerInch: Double { (x * y).squareRoot() }
+
+  /// Whether scanners offer this density.
+  var isOffered: Bool { PaperHypothesis.isOffered(x, y) }
 
   /// An image as it is drawn once; nil where nothing of it is shown.
   ///
@@ -37,11 +45,12 @@ struct PlacedRaster {
     x = Double(columns) / width
     y = Double(rows) / height
     guard x.isFinite, y.isFinite else { return nil }
+    pixels = PixelSize(width: columns, height: rows)
     box = shown
     share = area * (shown.area / whole.area) / page.shownBox.area
     isOpaque = image.isOpaque
     visibleTextBefore = image.visibleTextBefore
-    tolerance = 0.03 + 1 / Double(min(columns, rows))
+    tolerance = min(0.15, 0.03 + 1 / Double(min(columns, rows)))
   }
 
   /// Whether another can be a part of the same scan: it is as fine, and no gap lies between them.
@@ -54,6 +63,7 @@ struct PlacedRaster {
   /// Adds a part of the same scan to this one. Each weighs by its area.
   mutating func join(_ part: PlacedRaster, on page: Rectangle) {
     let total = share + part.share
+    pixels = nil
     x = (x * share + part.x * part.share) / total
     y = (y * share + part.y * part.share) / total
     box = box.union(part.box)
@@ -61,6 +71,21 @@ struct PlacedRaster {
     share = min(total, box.area / page.area)
     isOpaque = isOpaque && part.isOpaque
     tolerance = min(tolerance, part.tolerance)
+  }
+
+  /// Whether a pixel is as large as at this density, in both directions.
+  func hasDensity(_ density: Double, within tolerance: Double) -> Bool {
+    isClose(x, density, within: tolerance) && isClose(y, density, within: tolerance)
+  }
+
+  /// Whether it reaches from one side of the page to the other.
+  func spansWidth(of page: Rectangle, within tolerance: Double) -> Bool {
+    isClose(box.width, page.width, within: tolerance)
+  }
+
+  /// Whether it reaches from the foot of the page to its head.
+  func spansHeight(of page: Rectangle, within tolerance: Double) -> Bool {
+    isClose(box.height, page.height, within: tolerance)
   }
 
   /// Whether almost all of this lies within another.

@@ -5,12 +5,12 @@ extension Topic {
     fr: (
       "Le texte est flou.",
       "La netteté du bord des lettres, là où il y a du texte.",
-      "\(Reading.score) sur 100 au moins ; refus si deux familles d'indices concordent, conseil si une seule."
+      "\(Threshold.minimumScore) sur 100 au moins (clé `minimum_score`) ; refus si deux familles d'indices concordent, conseil si une seule."
     ),
     en: (
       "The text is blurred.",
       "The sharpness of the letters' edges, where there is text.",
-      "At least \(Reading.score) out of 100; refusal where two families of signals agree, advice on one alone."
+      "At least \(Threshold.minimumScore) out of 100 (key `minimum_score`); refusal where two families of signals agree, advice on one alone."
     ),
     source: .choice)
 
@@ -18,12 +18,12 @@ extension Topic {
     fr: (
       "Le texte est trop pâle.",
       "L'écart de clarté entre les lettres et le papier.",
-      "\(Reading.score) sur 100 au moins ; refus si deux familles d'indices concordent, conseil si une seule."
+      "\(Threshold.minimumScore) sur 100 au moins (clé `minimum_score`) ; refus si deux familles d'indices concordent, conseil si une seule."
     ),
     en: (
       "The text is too pale.",
       "The difference in lightness between the letters and the paper.",
-      "At least \(Reading.score) out of 100; refusal where two families of signals agree, advice on one alone."
+      "At least \(Threshold.minimumScore) out of 100 (key `minimum_score`); refusal where two families of signals agree, advice on one alone."
     ),
     source: .choice)
 
@@ -31,12 +31,12 @@ extension Topic {
     fr: (
       "La page est trop sombre pour que le texte se lise.",
       "La clarté du papier et l'écart qu'il garde avec les lettres.",
-      "\(Reading.score) sur 100 au moins ; refus si deux familles d'indices concordent, conseil si une seule."
+      "\(Threshold.minimumScore) sur 100 au moins (clé `minimum_score`) ; refus si deux familles d'indices concordent, conseil si une seule."
     ),
     en: (
       "The page is too dark for its text to be read.",
       "The lightness of the paper and how far it stays from the letters.",
-      "At least \(Reading.score) out of 100; refusal where two families of signals agree, advice on one alone."
+      "At least \(Threshold.minimumScore) out of 100 (key `minimum_score`); refusal where two families of signals agree, advice on one alone."
     ),
     source: .choice)
 
@@ -44,12 +44,12 @@ extension Topic {
     fr: (
       "Un reflet cache une partie du texte.",
       "Les zones saturées, là où elles touchent du texte.",
-      "\(Reading.score) sur 100 au moins ; refus si deux familles d'indices concordent, conseil si une seule."
+      "\(Threshold.minimumScore) sur 100 au moins (clé `minimum_score`) ; refus si deux familles d'indices concordent, conseil si une seule."
     ),
     en: (
       "A reflection hides part of the text.",
       "Saturated areas, where they touch text.",
-      "At least \(Reading.score) out of 100; refusal where two families of signals agree, advice on one alone."
+      "At least \(Threshold.minimumScore) out of 100 (key `minimum_score`); refusal where two families of signals agree, advice on one alone."
     ),
     source: .choice)
 
@@ -57,12 +57,12 @@ extension Topic {
     fr: (
       "Des points ou du grain gênent la lecture.",
       "La part des taches trop petites pour être des lettres.",
-      "\(Reading.score) sur 100 au moins ; refus si deux familles d'indices concordent, conseil si une seule."
+      "\(Threshold.minimumScore) sur 100 au moins (clé `minimum_score`) ; refus si deux familles d'indices concordent, conseil si une seule."
     ),
     en: (
       "Dots or grain get in the way of reading.",
       "The share of specks that are too small to be letters.",
-      "At least \(Reading.score) out of 100; refusal where two families of signals agree, advice on one alone."
+      "At least \(Threshold.minimumScore) out of 100 (key `minimum_score`); refusal where two families of signals agree, advice on one alone."
     ),
     source: .choice)
 
@@ -70,12 +70,12 @@ extension Topic {
     fr: (
       "La compression a abîmé les lettres.",
       "Les carrés que la compression JPEG laisse autour des lettres.",
-      "\(Reading.score) sur 100 au moins ; refus si deux familles d'indices concordent, conseil si une seule."
+      "\(Threshold.minimumScore) sur 100 au moins (clé `minimum_score`) ; refus si deux familles d'indices concordent, conseil si une seule."
     ),
     en: (
       "Compression has damaged the letters.",
       "The squares that JPEG compression leaves around letters.",
-      "At least \(Reading.score) out of 100; refusal where two families of signals agree, advice on one alone."
+      "At least \(Threshold.minimumScore) out of 100 (key `minimum_score`); refusal where two families of signals agree, advice on one alone."
     ),
     source: .choice)
 
@@ -83,12 +83,12 @@ extension Topic {
     fr: (
       "Les lettres ont trop peu de points pour être lues.",
       "La hauteur médiane des lettres, en pixels.",
-      "\(Reading.characterHeight.fr) de haut au moins."
+      "\(Threshold.minimumCharacterHeight.fr) de haut au moins (clé `minimum_character_height_px`)."
     ),
     en: (
       "The letters have too few pixels to be read.",
       "The median height of the letters, in pixels.",
-      "At least \(Reading.characterHeight.en) high."
+      "At least \(Threshold.minimumCharacterHeight.en) high (key `minimum_character_height_px`)."
     ),
     source: .choice)
 
@@ -135,12 +135,12 @@ extension Topic {
     fr: (
       "La lisibilité n'a pas pu être jugée.",
       "Le nombre de lettres trouvées ; une photo, une carte ou une écriture à la main en donnent trop peu.",
-      "\(Reading.characters) lettres au moins."
+      "\(Threshold.minimumCharacters) lettres au moins (clé `minimum_characters`)."
     ),
     en: (
       "Legibility could not be judged.",
       "The number of letters found; a photo, a card or handwriting gives too few.",
-      "At least \(Reading.characters) letters."
+      "At least \(Threshold.minimumCharacters) letters (key `minimum_characters`)."
     ),
     source: .choice)
 

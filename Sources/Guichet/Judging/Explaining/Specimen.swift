@@ -53,10 +53,11 @@ struct Specimen {
     case .resolutionAboveAdvice:
       Specimen(code, .pdf, pages: [1], measured: 600, limit: policy.advisedResolution.upperBound, .dotsPerInch)
 
-    case .legibilityBlurred: Specimen(code, .pdf, pages: [2], measured: 31, limit: Double(Reading.score), .score)
+    case .legibilityBlurred: Specimen(code, .pdf, pages: [2], measured: 31, limit: Double(policy.minimumScore), .score)
     case .legibilityFaint, .legibilityDark, .legibilityGlare, .legibilityNoisy, .legibilityOverCompressed:
-      Specimen(code, .jpeg, measured: 31, limit: Double(Reading.score), .score)
-    case .legibilityTextTooSmall: Specimen(code, .pdf, pages: [1], measured: 6, limit: Reading.heightInPixels, .pixels)
+      Specimen(code, .jpeg, measured: 31, limit: Double(policy.minimumScore), .score)
+    case .legibilityTextTooSmall:
+      Specimen(code, .pdf, pages: [1], measured: 6, limit: policy.minimumCharacterHeight, .pixels)
     case .legibilityCutOff, .legibilityUncertain: Specimen(code, .jpeg)
     case .legibilityBlank, .legibilityRotated: Specimen(code, .pdf, pages: [2])
     case .legibilityNotMeasured: Specimen(code, .pdf, pages: [7])

@@ -10,6 +10,10 @@ enum Threshold {
   static let sizeAdvice = words(Double(policy.sizeAdvice[.jpeg] ?? policy.sizeLimit), .bytes)
   static let missingShare = words(policy.toleratedMissingShare, .share)
 
+  static let minimumScore = policy.minimumScore
+  static let minimumCharacterHeight = words(policy.minimumCharacterHeight, .pixels)
+  static let minimumCharacters = policy.minimumCharacters
+
   static let maximumBytes = words(Double(bounds.maximumBytes), .bytes)
   static let maximumPixels = words(Double(bounds.maximumPixels), .pixels)
   static let maximumSide = words(Double(bounds.maximumSide), .pixels)

@@ -16,8 +16,8 @@ package struct Catalogue: Sendable {
   package func reason(_ finding: Finding) -> Reason {
     let statement = statement(for: finding)
     return Reason(
-      code: finding.code, severity: finding.severity, pages: finding.pages, measured: finding.measured,
-      limit: finding.limit, message: statement.message, action: statement.action)
+      code: finding.code, severity: finding.severity, pages: finding.pages, region: finding.region,
+      measured: finding.measured, limit: finding.limit, message: statement.message, action: statement.action)
   }
 
   package func statement(for finding: Finding) -> Statement {

@@ -1,0 +1,96 @@
+#ifndef GUICHET_JPEG_COEFFICIENTS_STATE_H
+#define GUICHET_JPEG_COEFFICIENTS_STATE_H
+
+#include "guichet_jpeg_coefficients.h"
+
+#include <setjmp.h>
+#include <stdio.h>
+
+#include <jpeglib.h>
+
+// Compiles a function twice that is all arithmetic on blocks, with vectors twice as wide where the processor has them.
+// The results are the same: neither fuses a product with a sum.
+#if defined(__x86_64__)
+#define GUICHET_JPEG_WIDE_VECTORS __attribute__((target_clones("avx2", "default")))
+#else
+#define GUICHET_JPEG_WIDE_VECTORS
+#endif
+
+// What a coefficient is multiplied by, and what is added to its magnitude before the fraction is dropped.
+typedef struct guichet_jpeg_quantiser {
+  float factors[DCTSIZE2];
+  float rounding[DCTSIZE2];
+} guichet_jpeg_quantiser;
+
+typedef JBLOCKARRAY guichet_jpeg_row_access(j_common_ptr, jvirt_barray_ptr, JDIMENSION, JDIMENSION, boolean);
+
+struct guichet_jpeg_coefficients {
+  // First, since libjpeg hands back a pointer to it.
+  struct jpeg_error_mgr errors;
+  jmp_buf on_error;
+  // What the jump was taken for, where it was not libjpeg's own wish.
+  guichet_jpeg_recoding_status failure;
+
+  struct jpeg_decompress_struct reader;
+  struct jpeg_source_mgr source;
+  struct jpeg_progress_mgr progress;
+  uint32_t maximum_scans;
+  bool damaged;
+
+  struct jpeg_compress_struct writer;
+  struct jpeg_destination_mgr target;
+  // One a component, and libjpeg's own way to the rows that they are for.
+  guichet_jpeg_quantiser quantisers[GUICHET_JPEG_MAXIMUM_COMPONENTS];
+  guichet_jpeg_row_access *access_rows;
+
+  // One a component. They belong to the reader where a JPEG was read, to the writer where pixels were given.
+  jvirt_barray_ptr *arrays;
+  // Whose memory manager lends out their rows.
+  j_common_ptr owner;
+  guichet_jpeg_picture picture;
+  JOCTET *profile;
+
+  // Only where pixels are given: those of one row of MCUs, a plane for each component, as wide and high as whole MCUs.
+  struct guichet_jpeg_band {
+    uint8_t *planes[GUICHET_JPEG_MAXIMUM_COMPONENTS];
+    size_t width;
+    JDIMENSION height;
+    // Rows that it holds, and the row of MCUs that they make.
+    JDIMENSION filled;
+    JDIMENSION number;
+  } band;
+  bool transform_to_ycc;
+};
+
+// Leaves for the jump target that was set last, with a reason of ours.
+_Noreturn void guichet_jpeg_coefficients_give_up(
+    guichet_jpeg_coefficients *coefficients, guichet_jpeg_recoding_status reason);
+// The reason of the jump that was just taken.
+guichet_jpeg_recoding_status guichet_jpeg_coefficients_failure(const guichet_jpeg_coefficients *coefficients);
+void guichet_jpeg_coefficients_set_callbacks(guichet_jpeg_coefficients *coefficients);
+
+// Reads up to the first scan and takes over the colour profile. `coefficient_bytes` is what all coefficients take.
+void guichet_jpeg_coefficients_read_header(
+    guichet_jpeg_coefficients *coefficients, size_t length, const uint8_t *bytes, uint32_t maximum_scans,
+    uint64_t *coefficient_bytes);
+// Has the writer make so many pixels of the same colours as the reader's, in components of the same densities.
+void guichet_jpeg_coefficients_take_over_frame(
+    guichet_jpeg_coefficients *coefficients, JDIMENSION width, JDIMENSION height);
+
+// Prepares for pixels in the frame that the writer has; rows are then given one by one, as interleaved samples.
+void guichet_jpeg_coefficients_begin_band(guichet_jpeg_coefficients *coefficients, uint64_t maximum_bytes);
+void guichet_jpeg_coefficients_append_row(guichet_jpeg_coefficients *coefficients, const uint8_t *samples);
+void guichet_jpeg_coefficients_end_band(guichet_jpeg_coefficients *coefficients);
+
+// The DCT of a block, in eighths (ISO/IEC 10918-1, A.3.3). `samples` are `stride` apart from row to row.
+void guichet_jpeg_transform(const uint8_t *samples, size_t stride, JCOEF *block);
+
+// The blocks of some rows of a component.
+JBLOCKARRAY guichet_jpeg_coefficients_rows(
+    guichet_jpeg_coefficients *coefficients, uint32_t component, JDIMENSION first, JDIMENSION count, bool writable);
+
+// Brings the coefficients of a block to other steps.
+void guichet_jpeg_requantise(size_t count, JBLOCKROW blocks, const guichet_jpeg_quantiser *quantiser);
+guichet_jpeg_quantiser guichet_jpeg_quantiser_of(const float *steps, const guichet_jpeg_quantisation *quantisation);
+
+#endif

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "guichet_pdf_image.h"
+#include "qpdf.hpp"
+
+#include <array>
+#include <cstdint>
+
+namespace guichet {
+
+/// How the samples of an image make luma (ISO 32000-2, 8.6 and 8.9.5.2).
+struct SampleLayout {
+  size_t width = 0;
+  size_t height = 0;
+  size_t bits = 0;
+  /// Samples a pixel: 1 or 3.
+  size_t components = 0;
+  /// Of images with one sample a pixel: the luma of the pixels that a byte holds, by its value.
+  std::array<std::array<uint8_t, 8>, 256> luma{};
+  /// Whether samples are luma as they are stored.
+  bool is_luma = false;
+
+  size_t bytes_per_row() const { return (width * components * bits + 7) / 8; }
+};
+
+struct Image {
+  guichet_pdf_image_coding coding = GUICHET_PDF_IMAGE_CODING_OTHER;
+  SampleLayout layout;
+};
+
+/// How an image is stored.
+Image describe_image(QPDFObjectHandle stream);
+
+/// Turns rows of samples into rows of luma.
+void luma_of_row(const SampleLayout &layout, const uint8_t *row, uint8_t *luma);
+
+}  // namespace guichet

@@ -1,0 +1,175 @@
+#include "document.hpp"
+#include "image.hpp"
+#include "objects.hpp"
+
+#include <algorithm>
+
+namespace guichet {
+
+namespace {
+
+/// Thrown where no more is wanted. It is no `std::exception`, so that qpdf does not take it for a fault of the stream.
+struct Enough {};
+
+/// Keeps what flows through, as far as a bound.
+class StoredBytes : public Pipeline {
+public:
+  StoredBytes(std::string &bytes, size_t maximum) : Pipeline("stored", nullptr), bytes(bytes), maximum(maximum) {}
+
+  void write(unsigned char const *data, size_t length) override {
+    if (length > maximum - bytes.size()) throw Enough{};
+    bytes.append(reinterpret_cast<char const *>(data), length);
+  }
+  void finish() override {}
+
+private:
+  std::string &bytes;
+  size_t maximum;
+};
+
+/// Cuts samples into rows, and hands them on as luma in bands.
+class LumaRows : public Pipeline {
+public:
+  LumaRows(const SampleLayout &layout, guichet_pdf_row_sink *sink, void *context)
+      : Pipeline("luma", nullptr), layout(layout), sink(sink), context(context), row_bytes(layout.bytes_per_row()),
+        band(layout.width * rows_in_band) {
+    partial.reserve(row_bytes);
+  }
+
+  void write(unsigned char const *data, size_t length) override {
+    while (length > 0) {
+      size_t taken = std::min(length, row_bytes - partial.size());
+      if (partial.empty() && taken == row_bytes) {
+        add_row(data);
+      } else {
+        partial.insert(partial.end(), data, data + taken);
+        if (partial.size() == row_bytes) {
+          add_row(partial.data());
+          partial.clear();
+        }
+      }
+      data += taken;
+      length -= taken;
+    }
+  }
+  void finish() override { flush(); }
+
+  /// Gives the sink what it has not been given.
+  void flush() {
+    if (filled > 0) sink(context, filled, band.data());
+    given += filled;
+    filled = 0;
+  }
+
+  size_t given = 0;
+
+private:
+  /// A band of a page at 300 DPI stays in the processor's cache.
+  static constexpr size_t rows_in_band = 64;
+
+  void add_row(const uint8_t *row) {
+    luma_of_row(layout, row, band.data() + filled * layout.width);
+    filled += 1;
+    bool complete = given + filled == layout.height;
+    if (complete || filled == rows_in_band) flush();
+    // Of what comes after the last row nothing is decoded.
+    if (complete) throw Enough{};
+  }
+
+  const SampleLayout &layout;
+  guichet_pdf_row_sink *sink;
+  void *context;
+  size_t row_bytes;
+  std::vector<uint8_t> partial;
+  std::vector<uint8_t> band;
+  size_t filled = 0;
+};
+
+/// The bytes of a stream where they lie in the file as they are wanted; empty where they do not, or that is not certain.
+std::string_view bytes_in_place(const guichet_pdf_document &document, QPDFObjectHandle stream) {
+  std::string_view file = document.reading.copy ? std::string_view(*document.reading.copy) : document.file;
+  int64_t start = stream.getParsedOffset(), length = integer(entry(stream, "/Length"));
+  if (document.reading.encryption.facts.present || start < 0 || length < 2) return {};
+  if (static_cast<size_t>(start) > file.size() || static_cast<size_t>(length) > file.size() - start) return {};
+  std::string_view bytes = file.substr(start, length);
+  // qpdf does not say what of a stream it has the offset of: what begins as a JPEG and is followed by the keyword is it.
+  constexpr std::string_view beginning = "\xFF\xD8", keyword = "endstream";
+  std::string_view rest = file.substr(start + length, keyword.size() + 2);
+  while (!rest.empty() && (rest.front() == '\r' || rest.front() == '\n')) rest.remove_prefix(1);
+  bool found = bytes.substr(0, beginning.size()) == beginning && rest.substr(0, keyword.size()) == keyword;
+  return found ? bytes : std::string_view();
+}
+
+QPDFObjectHandle stream_of(guichet_pdf_document *document, int32_t object, int32_t generation) {
+  return document->reading.document->getObject(object, generation);
+}
+
+}  // namespace
+
+}  // namespace guichet
+
+using namespace guichet;
+
+guichet_pdf_image guichet_pdf_document_image(guichet_pdf_document *document, int32_t object, int32_t generation) {
+  guichet_pdf_image facts{};
+  try {
+    Image image = describe_image(stream_of(document, object, generation));
+    facts.coding = image.coding;
+    facts.width = static_cast<uint32_t>(image.layout.width);
+    facts.height = static_cast<uint32_t>(image.layout.height);
+    facts.bits = static_cast<uint32_t>(image.layout.bits);
+  } catch (...) {
+    facts = {};
+  }
+  return facts;
+}
+
+const uint8_t *guichet_pdf_document_jpeg(
+    guichet_pdf_document *document, int32_t object, int32_t generation, size_t *length) {
+  *length = 0;
+  std::string &bytes = document->image_data;
+  bytes.clear();
+  try {
+    QPDFObjectHandle stream = stream_of(document, object, generation);
+    if (!stream.isStream()) return nullptr;
+    if (std::string_view stored = bytes_in_place(*document, stream); !stored.empty()) {
+      *length = stored.size();
+      return reinterpret_cast<const uint8_t *>(stored.data());
+    }
+    // No stream is longer than the file that it lies in.
+    bytes.reserve(static_cast<size_t>(
+        std::clamp<int64_t>(integer(entry(stream, "/Length")), 0, static_cast<int64_t>(document->file.size()))));
+    StoredBytes target(bytes, document->file.size());
+    stream.pipeStreamData(&target, nullptr, 0, qpdf_dl_none, true, false);
+  } catch (...) {
+    // As far as it could be read.
+  }
+  *length = bytes.size();
+  return bytes.empty() ? nullptr : reinterpret_cast<const uint8_t *>(bytes.data());
+}
+
+size_t guichet_pdf_document_luma(
+    guichet_pdf_document *document, int32_t object, int32_t generation, guichet_pdf_row_sink *sink, void *context) {
+  size_t given = 0;
+  try {
+    QPDFObjectHandle stream = stream_of(document, object, generation);
+    Image image = describe_image(stream);
+    if (image.coding != GUICHET_PDF_IMAGE_CODING_SAMPLES) return 0;
+    bool filtered = false;
+    stream.pipeStreamData(nullptr, &filtered, 0, qpdf_dl_generalized, true, false);
+    // With parameters that qpdf does not know, what came would still be encoded.
+    if (!filtered) return 0;
+    LumaRows rows(image.layout, sink, context);
+    try {
+      stream.pipeStreamData(&rows, nullptr, 0, qpdf_dl_generalized, true, false);
+    } catch (Enough const &) {
+      // All rows are there.
+    } catch (std::exception const &) {
+      rows.flush();
+    }
+    given = rows.given;
+  } catch (...) {
+    // Nothing to be had.
+  }
+  return given;
+}

@@ -1,0 +1,45 @@
+#include "view.h"
+
+// By the weights of ITU-R BT.601, as JPEG has them, of pixels in which blue is lowest.
+static void luma_of_row(const uint32_t *pixels, uint32_t width, uint8_t *luma) {
+  for (uint32_t x = 0; x < width; x++) {
+    uint32_t red = pixels[x] >> 16 & 0xFF, green = pixels[x] >> 8 & 0xFF, blue = pixels[x] & 0xFF;
+    luma[x] = (uint8_t)((77 * red + 150 * green + 29 * blue + 128) >> 8);
+  }
+}
+
+static void luma_of_surface(cairo_surface_t *surface, uint32_t width, uint32_t height, uint8_t *luma) {
+  cairo_surface_flush(surface);
+  const uint8_t *pixels = cairo_image_surface_get_data(surface);
+  size_t stride = (size_t)cairo_image_surface_get_stride(surface);
+  for (uint32_t y = 0; y < height; y++) {
+    luma_of_row((const uint32_t *)(const void *)(pixels + y * stride), width, luma + (size_t)y * width);
+  }
+}
+
+// Whether the page was drawn to the end: after a failure cairo draws nothing, and says so only when asked.
+static bool draw(PopplerPage *page, cairo_surface_t *surface, uint32_t width, uint32_t height) {
+  double page_width = 0, page_height = 0;
+  poppler_page_get_size(page, &page_width, &page_height);
+  if (!(page_width > 0) || !(page_height > 0)) return false;
+  cairo_t *context = cairo_create(surface);
+  cairo_set_source_rgb(context, 1, 1, 1);
+  cairo_paint(context);
+  cairo_scale(context, width / page_width, height / page_height);
+  poppler_page_render(page, context);
+  bool drawn = cairo_status(context) == CAIRO_STATUS_SUCCESS;
+  cairo_destroy(context);
+  return drawn;
+}
+
+bool guichet_pdf_view_draw(
+    const guichet_pdf_view *view, int32_t number, uint32_t width, uint32_t height, uint8_t *luma) {
+  PopplerPage *page = guichet_pdf_view_get_page(view, number);
+  if (!page) return false;
+  cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)width, (int)height);
+  bool drawn = cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS && draw(page, surface, width, height);
+  if (drawn) luma_of_surface(surface, width, height, luma);
+  cairo_surface_destroy(surface);
+  g_object_unref(page);
+  return drawn;
+}

@@ -1,0 +1,24 @@
+import Vocabulary
+
+/// What was seen of a page.
+struct PageLook {
+  var legibility: Legibility
+  /// The only picture on the page, along its own rows and columns, where that was decoded.
+  var picture: LumaPicture?
+
+  init(_ legibility: Legibility, picture: LumaPicture? = nil) {
+    self.legibility = legibility
+    self.picture = picture
+  }
+
+  /// Whether most of the picture is as bright as paper. Of one that was drawn that is not asked.
+  var isOnPaper: Bool {
+    guard let picture else { return true }
+    let paperLevel: UInt8 = 144
+    let sampled = stride(from: 0, to: picture.samples.count, by: 61)
+    let bright = sampled.reduce(0) { $0 + (picture.samples[$1] >= paperLevel ? 1 : 0) }
+    return bright * 2 > picture.samples.count / 61
+  }
+
+  static let notMeasured = PageLook(Legibility(state: .notMeasured))
+}

@@ -1,0 +1,132 @@
+import Codecs
+import Vocabulary
+
+/// Gets at what a reader sees of the pages of a PDF, as luma: of a page that is one picture from its stream, of any other by
+/// drawing it.
+struct PagePictures {
+  private let bounds: Bounds
+  private let time: ProcessorShare
+  private let secondOpinion: SecondOpinion
+
+  /// What may be drawn at most: about a second of work.
+  private static let maximumDrawingCost = 100e6
+  /// Pixels of a picture that is decoded at most, and of one in many scans: about half a second of work.
+  private static let maximumPixels = 50_000_000
+  private static let maximumProgressivePixels = 25_000_000
+
+  /// - Parameter time: What looking at all pages may take. A look that was begun is finished.
+  init(bounds: Bounds, time: ProcessorShare, secondOpinion: SecondOpinion) {
+    self.bounds = bounds
+    self.time = time
+    self.secondOpinion = secondOpinion
+  }
+
+  func look(
+    at content: PageContent, in document: borrowing PDFDocument, shownBy view: borrowing PDFView
+  ) -> PageLook {
+    guard !time.isSpent else { return .notMeasured }
+    if let (object, place) = content.onlyPicture {
+      let image = document.image(object)
+      let look: PageLook? =
+        switch image.coding {
+        case .jpeg: jpeg(object, at: place, in: document)
+        case .samples: samples(image, object, at: place, in: document)
+        case .other: nil
+        }
+      if let look { return look }
+    }
+    return drawing(of: content, shownBy: view)
+  }
+
+  private func legibility(at place: PicturePlace, _ coding: PictureCoding) -> PictureLegibility {
+    PictureLegibility(place: place, coding: coding, secondOpinion: secondOpinion)
+  }
+
+  // MARK: Decoding
+
+  /// Nil where the usual decoder does not read all of it, or does not show it in the colours of the page.
+  private func jpeg(
+    _ object: PDFObjectIdentifier, at place: PicturePlace, in document: borrowing PDFDocument
+  ) -> PageLook? {
+    document.withJPEG(object) { file in
+      do throws(JPEGError) {
+        var decoder = try JPEGDecoder()
+        let header = try decoder.readHeader(file)
+        guard header.color == .gray || header.color == .ycc || header.color == .rgb else { return nil }
+        guard isAffordable(header, bytes: file.count) else { return .notMeasured }
+        let luma = JPEGLuma(
+          of: file, with: &decoder, reduction: LumaPicture.reduction(for: PixelSize(header)),
+          maximumScans: bounds.maximumScans)
+        guard luma.isComplete else { return nil }
+        let legibility = legibility(at: place, PictureCoding(header)).measure(luma.picture) {
+          reduction in
+          JPEGLuma.decode(file, reduction: reduction, maximumScans: bounds.maximumScans)
+        }
+        return PageLook(legibility, picture: luma.picture)
+      } catch {
+        return nil
+      }
+    }
+  }
+
+  private func isAffordable(_ header: JPEGHeader, bytes: Int) -> Bool {
+    let maximumPixels = header.coefficientBytes > 0 ? Self.maximumProgressivePixels : Self.maximumPixels
+    return bounds.met(byWidth: header.width, height: header.height) == nil
+      && header.width * header.height <= maximumPixels && bounds.met(by: header, bytes: bytes) == nil
+  }
+
+  /// Nil where not all of its rows are there.
+  private func samples(
+    _ image: PDFStoredImage, _ object: PDFObjectIdentifier, at place: PicturePlace, in document: borrowing PDFDocument
+  ) -> PageLook? {
+    guard bounds.met(byWidth: image.width, height: image.height) == nil,
+      image.width * image.height <= Self.maximumPixels
+    else { return .notMeasured }
+    let size = PixelSize(width: image.width, height: image.height)
+    guard let picture = luma(of: image, object, reduction: LumaPicture.reduction(for: size), in: document) else {
+      return nil
+    }
+    let legibility = legibility(at: place, PictureCoding(isBilevel: image.bits == 1)).measure(picture) { reduction in
+      luma(of: image, object, reduction: reduction, in: document)
+    }
+    return PageLook(legibility, picture: picture)
+  }
+
+  private func luma(
+    of image: PDFStoredImage, _ object: PDFObjectIdentifier, reduction: Int, in document: borrowing PDFDocument
+  ) -> LumaPicture? {
+    var reducer = LumaReducer(width: image.width, height: image.height, factor: reduction)
+    let rows = document.readLuma(of: object, width: image.width) { rows, count in reducer.add(rows, count: count) }
+    return rows == image.height ? reducer.picture : nil
+  }
+
+  // MARK: Drawing
+
+  /// The page as it is drawn is the page as it is shown.
+  private func drawing(of content: PageContent, shownBy view: borrowing PDFView) -> PageLook {
+    guard isAffordable(content) else { return .notMeasured }
+    let drawing = PageDrawing(of: content.size, resolution: content.drawnResolution)
+    guard let picture = draw(content, drawing, reduction: drawing.reduction, shownBy: view) else {
+      return PageLook(Legibility(state: .uncertain))
+    }
+    return PageLook(
+      legibility(at: .whole, PictureCoding()).measure(picture) { reduction in
+        draw(content, drawing, reduction: reduction, shownBy: view)
+      })
+  }
+
+  private func isAffordable(_ content: PageContent) -> Bool {
+    !time.isSpent && content.drawingCost <= Self.maximumDrawingCost
+  }
+
+  /// Nil where it cannot be drawn, or that would take too long.
+  func draw(
+    _ content: PageContent, _ drawing: PageDrawing, reduction: Int, shownBy view: borrowing PDFView
+  ) -> LumaPicture? {
+    guard isAffordable(content) else { return nil }
+    let (width, height) = (max(1, drawing.size.width / reduction), max(1, drawing.size.height / reduction))
+    return view.luma(ofPageAt: content.index, width: width, height: height).map { samples in
+      LumaPicture(samples, width: width, reduction: reduction)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Vocabulary
+
+/// Finds out how well a picture can be read: as it was decoded first, finer where its text is too small for that, and by a
+/// text recogniser where a doubt is left.
+struct PictureLegibility {
+  /// Where the picture lies on the page that its legibility is told of.
+  var place: PicturePlace
+  var coding: PictureCoding
+  var secondOpinion: SecondOpinion
+
+  /// Scores that tell neither good from bad.
+  private static let doubtfulScores = 25...75
+  /// What is decoded for one look. Reduced by half as much, a picture that was too large for its first look has at most
+  /// four times as many samples.
+  private static let maximumSamples = 4 * LumaPicture.maximumSamples + (1 << 16)
+
+  /// - Parameters:
+  ///   - picture: What was decoded of it.
+  ///   - finer: Decodes it again, at a lower reduction; nil where that cannot be.
+  func measure(_ picture: LumaPicture, finer: (_ reduction: Int) -> LumaPicture?) -> Legibility {
+    let meter = LegibilityMeter()
+    var picture = picture
+    while true {
+      switch meter.look(at: picture, coding: coding) {
+      case .settled(let reading):
+        return shown(judged(reading, of: picture))
+      case .needsFiner:
+        let isAffordable = picture.samples.count <= Self.maximumSamples / 4 && picture.reduction > 1
+        guard isAffordable, let next = finer(picture.reduction / 2) else { return Legibility(state: .uncertain) }
+        picture = next
+      }
+    }
+  }
+
+  private func judged(_ reading: Reading, of picture: LumaPicture) -> Legibility {
+    let isInDoubt = reading.legibility.score.map(Self.doubtfulScores.contains) ?? false
+    let lines = secondOpinion.read(reading.doubtfulLines, of: picture, isInDoubt: isInDoubt)
+    return lines.map(reading.combined) ?? reading.legibility
+  }
+
+  private func shown(_ legibility: Legibility) -> Legibility {
+    var shown = legibility
+    shown.region = legibility.region.map(place.shown)
+    shown.turn = legibility.turn.map(place.shown(turn:))
+    return shown
+  }
+}

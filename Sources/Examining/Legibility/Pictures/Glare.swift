@@ -1,0 +1,74 @@
+/// White patches without ink over text on paper that is darker than that.
+struct Glare {
+  /// Of the area between the outermost letters.
+  private(set) var share = 0.0
+  /// Of the rows of tiles in which there is text (columns, where it lies on its side), those that a patch interrupts.
+  private(set) var interruptedShare = 0.0
+
+  private static let white: UInt8 = 253
+  private static let greatestEmptyContrast: UInt8 = 20
+
+  /// None.
+  init() {}
+
+  init(over text: TextInk) {
+    guard let box = Self.box(of: text.lettering), Self.isPaperDarker(in: text.tiles, box) else { return }
+    let patches = box.rows.map { row in box.columns.map { Self.isPatch(text.tiles, row, $0) } }
+    share = Double(patches.joined().count(where: \.self)) / Double(box.rows.count * box.columns.count)
+    let hasText = box.rows.map { row in box.columns.map { Self.isText(text.tiles, row, $0) } }
+    let isSideways = text.lettering.isSideways
+    let lines = isSideways ? box.columns.count : box.rows.count
+    func isIn(_ tiles: [[Bool]], line: Int) -> Bool {
+      isSideways ? tiles.contains { $0[line] } : tiles[line].contains(true)
+    }
+    let written = (0..<lines).filter { isIn(hasText, line: $0) }
+    interruptedShare = Double(written.count { isIn(patches, line: $0) }) / Double(max(1, written.count))
+  }
+
+  private typealias Box = (rows: ClosedRange<Int>, columns: ClosedRange<Int>)
+
+  private static func box(of lettering: Lettering) -> Box? {
+    let letters = lettering.letters
+    guard var box = letters.first else { return nil }
+    for letter in letters {
+      (box.left, box.right) = (min(box.left, letter.left), max(box.right, letter.right))
+      (box.top, box.bottom) = (min(box.top, letter.top), max(box.bottom, letter.bottom))
+    }
+    if lettering.isSideways { box = box.turnedOver }
+    let side = TileLevels.side
+    return (box.top / side...box.bottom / side, box.left / side...box.right / side)
+  }
+
+  /// Text beside white alone is text on white paper.
+  private static func isPaperDarker(in tiles: TileLevels, _ box: Box) -> Bool {
+    var (whites, papers) = (0, 0)
+    for row in box.rows {
+      for column in box.columns where isText(tiles, row, column) {
+        for (row, column) in neighbours(row, column) where box.rows ~= row && box.columns ~= column {
+          guard tiles[row, column].contrast < greatestEmptyContrast else { continue }
+          if isWhite(tiles, row, column) { whites += 1 } else { papers += 1 }
+        }
+      }
+    }
+    return papers > 2 * whites
+  }
+
+  /// A reflection is in one piece; white specks on grey paper are none.
+  private static func isPatch(_ tiles: TileLevels, _ row: Int, _ column: Int) -> Bool {
+    isWhite(tiles, row, column) && neighbours(row, column).count { isWhite(tiles, $0, $1) } >= 3
+  }
+
+  private static func isWhite(_ tiles: TileLevels, _ row: Int, _ column: Int) -> Bool {
+    guard (0..<tiles.rows).contains(row), (0..<tiles.columns).contains(column) else { return false }
+    let tile = tiles[row, column]
+    return tile.mean >= white && tile.contrast < greatestEmptyContrast
+  }
+
+  private static func isText(_ tiles: TileLevels, _ row: Int, _ column: Int) -> Bool {
+    tiles[row, column].contrast >= InkThresholds.sureContrast
+  }
+
+  private static func neighbours(_ row: Int, _ column: Int) -> [(Int, Int)] {
+    [(row - 1, column), (row + 1, column), (row, column - 1), (row, column + 1)]
+  }
+}

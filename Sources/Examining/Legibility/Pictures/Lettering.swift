@@ -1,0 +1,105 @@
+/// The pieces of ink that stand in lines, as characters do; or words, where their characters have grown together.
+struct Lettering {
+  typealias Mark = InkComponents.Component
+
+  /// Whether lines run from top to bottom: all of this is transposed then.
+  let isSideways: Bool
+  /// What is of the size of characters and words, in lines or not.
+  let marks: [Mark]
+  /// Each from left to right, as indices of marks; of two marks at least.
+  let lines: [[Int]]
+  /// The height below which half of the ink in lines is; 0 where there are none.
+  let typicalHeight: Int
+
+  /// With fewer marks in lines, the other direction is looked at too.
+  private static let convincingShare = 0.6
+
+  init(_ components: [Mark]) {
+    let upright = Self(components.filter { $0.isCharacterLike || $0.isWordLike }, isSideways: false)
+    guard Double(upright.markCount) < Self.convincingShare * Double(upright.marks.count) else {
+      self = upright
+      return
+    }
+    let turned = components.lazy.map(\.turnedOver).filter { $0.isCharacterLike || $0.isWordLike }
+    let sideways = Self(Array(turned), isSideways: true)
+    self = sideways.markCount > upright.markCount ? sideways : upright
+  }
+
+  private init(_ marks: [Mark], isSideways: Bool) {
+    self.isSideways = isSideways
+    self.marks = marks
+    lines = LineGrid(marks).lines()
+    let inLines = lines.joined().lazy.map { marks[$0] }
+    var rest = inLines.reduce(0) { $0 + $1.ink } / 2
+    typicalHeight =
+      inLines.sorted { $0.height < $1.height }.first { mark in
+        rest -= mark.ink
+        return rest <= 0
+      }?.height ?? 0
+  }
+
+  /// In lines.
+  var markCount: Int { lines.reduce(0) { $0 + $1.count } }
+
+  /// The share of what is as high as characters that stands in lines.
+  var alignment: Double {
+    let comparable = marks.count { usualHeights.contains($0.height) }
+    return Double(markCount) / Double(max(comparable, markCount, 1))
+  }
+
+  /// Whether more stands in lines than would by chance, as in the texture of a photo.
+  var isOrdered: Bool {
+    let inLongLines = lines.reduce(0) { $0 + ($1.count >= 5 ? $1.count : 0) }
+    return Double(markCount) >= 2.5 * Double(lines.count) || Double(inLongLines) >= 0.12 * Double(markCount)
+  }
+
+  /// Grain and broken strokes are smaller than letters, headings and what touches are larger.
+  var usualHeights: ClosedRange<Int> { max(3, typicalHeight * 2 / 5)...max(3, typicalHeight * 5 / 2) }
+
+  /// The marks in lines that are letters, or words, of the usual text.
+  var letters: [Mark] { lines.joined().lazy.map { marks[$0] }.filter { usualHeights.contains($0.height) } }
+
+  /// About: of words it is known how long they are.
+  var characters: Int {
+    letters.reduce(0) { count, letter in
+      count + (letter.isWordLike ? max(1, letter.width * 10 / max(1, letter.height * 7)) : 1)
+    }
+  }
+
+  /// By how much the picture must be turned clockwise for its text to be upright: 0, 90, 180 or 270 degrees; nil where
+  /// that is not clear. Of two neighbours on a line that differ in height, most reach higher and few reach lower.
+  var turn: Int? {
+    var (higher, lower) = (0, 0)
+    for line in lines {
+      for (left, right) in zip(line, line.dropFirst()) {
+        let (one, other) = (marks[left], marks[right])
+        let least = max(2, max(one.height, other.height) / 6)
+        let (above, below) = (abs(one.top - other.top), abs(one.bottom - other.bottom))
+        if above >= least, below * 2 < above { higher += 1 }
+        if below >= least, above * 2 < below { lower += 1 }
+      }
+    }
+    guard higher + lower >= 20, max(higher, lower) * 2 > min(higher, lower) * 3 else { return nil }
+    let isOnItsHead = lower > higher
+    return isSideways ? (isOnItsHead ? 270 : 90) : (isOnItsHead ? 180 : 0)
+  }
+}
+
+extension InkComponents.Component {
+  var isCharacterLike: Bool {
+    let (short, long) = (min(width, height), max(width, height))
+    return long >= 3 && long <= 200 && long <= short * 12 && ink * 10 >= width * height
+  }
+
+  /// Characters that touch each other.
+  var isWordLike: Bool {
+    height >= 4 && height <= 100 && width > height * 3 && width <= height * 20 && ink * 4 >= width * height
+  }
+
+  /// With rows and columns exchanged. What was counted along rows stays.
+  var turnedOver: Self {
+    var other = self
+    (other.left, other.top, other.right, other.bottom) = (top, left, bottom, right)
+    return other
+  }
+}

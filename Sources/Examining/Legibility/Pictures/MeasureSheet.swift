@@ -1,0 +1,50 @@
+package import Codecs
+import Vocabulary
+
+/// Everything that is measured of a JPEG to tell its legibility, for whoever fits the model or looks into a case.
+package struct MeasureSheet {
+  private let picture: LumaPicture
+  private let reading: Reading
+  private let measures: LegibilityMeasures?
+
+  /// Nil where the file cannot be decoded.
+  package init?(ofJPEG file: Span<UInt8>) throws(JPEGError) {
+    var decoder = try JPEGDecoder()
+    let header = try decoder.readHeader(file)
+    let coding = PictureCoding(header)
+    var reduction = LumaPicture.reduction(for: PixelSize(header))
+    while true {
+      guard let picture = JPEGLuma.decode(file, reduction: reduction, maximumScans: Self.maximumScans) else {
+        return nil
+      }
+      guard case .settled(let reading) = LegibilityMeter().look(at: picture, coding: coding) else {
+        reduction /= 2
+        continue
+      }
+      let text = TextInk(picture, coding: coding)
+      self.picture = picture
+      self.reading = reading
+      measures = LegibilityMeasures(of: text.lettering.letters, in: text, coding: coding)
+      return
+    }
+  }
+
+  private static let maximumScans = 100
+
+  /// Names and values of a JSON object, without its braces.
+  package var json: String {
+    let legibility = reading.legibility
+    var fields = [
+      "\"state\":\"\(legibility.state.rawValue)\"", "\"cause\":\"\(legibility.cause?.rawValue ?? "")\"",
+      "\"score\":\(legibility.score ?? 0)", "\"geometry\":\(legibility.families?.geometry ?? 0)",
+      "\"light\":\(legibility.families?.light ?? 0)", "\"characters\":\(legibility.characters ?? 0)",
+      "\"reduction\":\(picture.reduction)"
+    ]
+    fields += LegibilityMeasures.Measure.allCases.map { "\"\($0.rawValue)\":\(measures?[$0] ?? 0)" }
+    let lines = reading.doubtfulLines.map { line in
+      "[\(line.rows.lowerBound),\(line.rows.upperBound),\(line.columns.lowerBound),\(line.columns.upperBound),"
+        + "\(line.characterHeight),\(line.turn)]"
+    }
+    return (fields + ["\"lines\":[\(lines.joined(separator: ","))]"]).joined(separator: ",")
+  }
+}

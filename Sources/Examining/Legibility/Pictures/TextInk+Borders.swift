@@ -1,0 +1,57 @@
+extension TextInk {
+  /// Of the rows of the picture in which there is text (columns, where it lies on its side), the share that has text at
+  /// the border where lines end, or where they begin. Where a border goes between two characters, neither touches it.
+  var shareAtBorder: Double {
+    let isSideways = lettering.isSideways
+    let (length, count) = isSideways ? (height, width) : (width, height)
+    var isText = [Bool](repeating: false, count: count)
+    for letter in lettering.letters { for row in letter.top...letter.bottom { isText[row] = true } }
+    let textRows = isText.count(where: \.self)
+    guard textRows > 0 else { return 0 }
+    let heights = 2...lettering.usualHeights.upperBound
+    let size = lettering.typicalHeight
+    var (first, last) = (Border(count: count), Border(count: count))
+    // Shadows and edges of paper touch the border too, but away from the text.
+    for letter in lettering.letters {
+      let rows = letter.top...letter.bottom
+      if letter.left <= size * 5 / 2 { first.addText(rows) }
+      if letter.right >= length - size * 5 / 2 { last.addText(rows) }
+    }
+    for component in components {
+      let piece = isSideways ? component.turnedOver : component
+      guard heights.contains(piece.height) else { continue }
+      let rows = piece.top...piece.bottom
+      if piece.left <= size / 3 { first.add(rows, touches: piece.left == 0) }
+      if piece.right >= length - 1 - size / 3 { last.add(rows, touches: piece.right == length - 1) }
+    }
+    return Double(max(first.count, last.count)) / Double(textRows)
+  }
+
+  /// The rows of text at one of the borders.
+  private struct Border {
+    private var hasText: [Bool]
+    private var isClose: [Bool]
+    private var isTouching: [Bool]
+
+    init(count: Int) {
+      hasText = [Bool](repeating: false, count: count)
+      (isClose, isTouching) = (hasText, hasText)
+    }
+
+    mutating func addText(_ rows: ClosedRange<Int>) {
+      for row in rows { hasText[row] = true }
+    }
+
+    mutating func add(_ rows: ClosedRange<Int>, touches: Bool) {
+      for row in rows { isClose[row] = true }
+      if touches { for row in rows { isTouching[row] = true } }
+    }
+
+    /// Text that is merely set close to a border is whole.
+    var count: Int {
+      let touching = zip(isTouching, hasText).count { $0 && $1 }
+      let close = zip(isClose, hasText).count { $0 && $1 }
+      return touching * 3 >= close ? close : touching
+    }
+  }
+}

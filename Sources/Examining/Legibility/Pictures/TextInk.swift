@@ -1,0 +1,136 @@
+/// The ink of a picture and the text that it makes, with what is known of the light around it.
+struct TextInk {
+  let width: Int
+  let height: Int
+  let tiles: TileLevels
+  let components: [InkComponents.Component]
+  let lettering: Lettering
+  /// The standard deviation of the grain, in levels.
+  let grain: Double
+  /// Whether the text is brighter than what it is written on.
+  let isInverted: Bool
+  /// Set last, from all of the above.
+  private(set) var glare = Glare()
+  /// Of the text's rows, the share that runs into a border.
+  private(set) var cutShare = 0.0
+
+  /// Twice the variation of tiles that hold nothing: what varies more holds ink.
+  private static let overQuiet = 2.2
+  private static let leastContrast = 8.0
+  /// Of marks in lines: what is fainter than these may be texture, or shine through from the other side.
+  private static let plenty = 60
+  /// Strokes of which so little stands in lines may be broken; what joins them is closer to the level of paper.
+  private static let brokenAlignment = 0.8
+  private static let shallowDepth = 0.3
+  /// Pieces of ink beyond these are texture.
+  private static let maximumComponents = 60_000
+  /// Grain of a greater deviation, and variation of more levels where there is nothing, hide the ink.
+  private static let greatestGrain = 5.0
+  private static let greatestQuiet = 40.0
+
+  init(_ picture: LumaPicture, coding: PictureCoding) {
+    width = picture.width
+    height = picture.height
+    tiles = TileLevels(picture)
+    grain = Self.grain(tiles)
+    // Around ink, coarse quantisers leave ripples.
+    let least = Self.leastContrast + (coding.meanQuantiser ?? 0) / 3
+    let samples = picture.samples.span
+    let quiet = QuietContrast(tiles)
+    let isGrainy = grain >= Self.greatestGrain && quiet.typical(of: tiles) > Self.greatestQuiet
+    var found = isGrainy ? nil : Self.find(in: samples, width: width, tiles) { _ in InkThresholds.sureContrast }
+    if found?.lettering.markCount ?? 0 < Self.plenty {
+      // Faint ink, or none: a reader tells it from grain by being more than that.
+      let calm = isGrainy ? Self.smoothed(picture, tiles) : nil
+      let (calmTiles, calmQuiet) = calm.map { ($0.tiles, QuietContrast($0.tiles)) } ?? (tiles, quiet)
+      let calmSamples = calm?.samples ?? picture.samples
+      found = Self.find(in: calmSamples.span, width: width, calmTiles) { level in
+        UInt8(min(max(least, calmQuiet[level] * Self.overQuiet), Double(InkThresholds.sureContrast)))
+      }
+    }
+    if let halfway = found, halfway.lettering.alignment < Self.brokenAlignment, !isGrainy {
+      let closer = Self.find(in: samples, width: width, tiles, depth: Self.shallowDepth) { _ in
+        InkThresholds.sureContrast
+      }
+      let isAsMuch = closer.lettering.markCount * 5 >= halfway.lettering.markCount * 3
+      if isAsMuch, closer.lettering.alignment > halfway.lettering.alignment { found = closer }
+    }
+    components = found?.components ?? []
+    lettering = found?.lettering ?? Lettering([])
+    isInverted = found?.isInverted ?? false
+    glare = Glare(over: self)
+    cutShare = shareAtBorder
+  }
+
+  private typealias Found = (components: [InkComponents.Component], lettering: Lettering, isInverted: Bool)
+
+  private static func find(
+    in samples: Span<UInt8>, width: Int, _ tiles: TileLevels, depth: Double = 0.5, leastContrast: (UInt8) -> UInt8
+  ) -> Found {
+    let isInverted = tiles.isMostlyDark
+    let thresholds = InkThresholds(tiles, isInverted: isInverted, depth: depth, leastContrast: leastContrast)
+    let rows = width > 0 ? samples.count / width : 0
+    let components = InkComponents.find(
+      in: samples, width: width, thresholds, rows: 0..<rows, columns: 0..<width, maximumCount: maximumComponents)
+    return (components, Lettering(components), isInverted)
+  }
+
+  /// As often as it takes for the grain to leave the ink in sight, or as it helps.
+  private static func smoothed(
+    _ picture: LumaPicture, _ tiles: TileLevels
+  ) -> (samples: [UInt8], tiles: TileLevels) {
+    var (samples, tiles) = (picture.samples, tiles)
+    var passes = 0
+    while passes < 3, QuietContrast(tiles).typical(of: tiles) > greatestQuiet {
+      samples = SmoothedSamples.smooth(samples, width: picture.width)
+      tiles = TileLevels(samples.span, width: picture.width)
+      passes += 1
+    }
+    return (samples, tiles)
+  }
+
+  /// Measured where there is least of it: the differences of neighbours have 1.128 times its deviation in the mean.
+  private static func grain(_ tiles: TileLevels) -> Double {
+    let grains = tiles.levels.lazy.filter { $0.brightest > 0 }.map(\.grain).sorted()
+    return grains.isEmpty ? 0 : Double(grains[grains.count / 5]) / 16 / 1.128
+  }
+}
+
+extension TextInk {
+  /// The level of paper: half of the tiles with text are brighter.
+  var paperLevel: Int {
+    let side = TileLevels.side
+    return lettering.letters.map { letter in
+      let stored = lettering.isSideways ? letter.turnedOver : letter
+      return Int(tiles[stored.top / side, stored.left / side].brightest)
+    }.sorted().median ?? 255
+  }
+
+  /// Whether nothing is written: not a mark in a line, and almost no ink.
+  var isBlank: Bool {
+    let inked = tiles.levels.count { $0.contrast >= InkThresholds.sureContrast }
+    return lettering.markCount < 4 && inked * Self.blankShare < tiles.levels.count
+  }
+
+  /// One tile in so many may hold a speck, a punched hole or a fold.
+  private static let blankShare = 100
+}
+
+extension TileLevels {
+  /// Whether what is bright in most tiles with ink is the ink.
+  fileprivate var isMostlyDark: Bool {
+    var (dark, light) = (0, 0)
+    for tile in levels where tile.contrast >= InkThresholds.sureContrast {
+      if Int(tile.mean) * 2 < Int(tile.darkest) + Int(tile.brightest) { dark += 1 } else { light += 1 }
+    }
+    return dark * 2 > light * 3
+  }
+}
+
+extension QuietContrast {
+  /// Of the tiles of ordinary brightness.
+  fileprivate func typical(of tiles: TileLevels) -> Double {
+    let levels = tiles.levels.lazy.map(\.brightest).filter { $0 > 0 }.sorted()
+    return levels.isEmpty ? 0 : self[levels[levels.count / 2]]
+  }
+}

@@ -1,0 +1,54 @@
+import Codecs
+import Glibc
+import Vocabulary
+
+/// Has a text recogniser read a few lines of a document, as far as the policy wants it and the time for it lasts.
+///
+/// One for each document.
+package final class SecondOpinion {
+  private let recognition: Policy.Recognition
+  private let recogniser: TextRecogniser?
+  /// CPU time that is left for reading, in seconds.
+  private var secondsLeft = 0.4
+  /// Whether there was a doubt, and no recogniser here to ask.
+  package private(set) var isWanted = false
+
+  /// Nobody is asked.
+  package static var none: SecondOpinion { SecondOpinion(.never, recogniser: nil) }
+
+  /// - Parameters:
+  ///   - recognition: When to ask.
+  ///   - recogniser: Who is asked. Without one, ``isWanted`` tells whether another process should be.
+  init(_ recognition: Policy.Recognition, recogniser: TextRecogniser?) {
+    self.recognition = recognition
+    self.recogniser = recogniser
+  }
+
+  /// Reads lines until the time for this document is spent.
+  ///
+  /// - Parameters:
+  ///   - lines: The most telling one first.
+  ///   - isInDoubt: Whether what was measured leaves open how well they can be read.
+  /// - Returns: nil where it is not asked, or not one line was read.
+  func read(_ lines: [TextLine], of picture: LumaPicture, isInDoubt: Bool) -> RecognisedLines? {
+    let isAsked = recognition == .always || recognition == .inDoubt && isInDoubt
+    guard isAsked, !lines.isEmpty else { return nil }
+    guard let recogniser else {
+      isWanted = true
+      return nil
+    }
+    var read = RecognisedLines(lines: [])
+    for line in lines where secondsLeft > 0 {
+      let start = Self.secondsOfCPU
+      read.lines.append(recogniser.read(line, of: picture))
+      secondsLeft -= Self.secondsOfCPU - start
+    }
+    return read.lines.isEmpty ? nil : read
+  }
+
+  private static var secondsOfCPU: Double {
+    var used = timespec()
+    unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used)
+    return Double(used.tv_sec) + Double(used.tv_nsec) * 1e-9
+  }
+}

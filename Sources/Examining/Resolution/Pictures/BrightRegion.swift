@@ -1,0 +1,96 @@
+/// A connected bright part of a picture (4-connected).
+struct BrightRegion {
+  private(set) var count = 0
+  /// How much of it lies on the border of the picture.
+  private var onBorder = 0
+  /// For each row the first column and the one after the last; empty where there is none.
+  private var rows: [Range<Int>]
+
+  static func largest(in picture: LumaPicture, above level: UInt8) -> BrightRegion? {
+    var flood = Flood(picture, above: level)
+    var best: (start: Int, count: Int)?
+    for start in picture.samples.indices where flood.reaches(start) {
+      var count = 0
+      flood.fill(from: start) { _ in count += 1 }
+      if count > best?.count ?? 0 { best = (start, count) }
+    }
+    return best.map { BrightRegion(from: $0.start, in: picture, above: level) }
+  }
+
+  private init(from start: Int, in picture: LumaPicture, above level: UInt8) {
+    let (width, height) = (picture.width, picture.height)
+    var (count, onBorder) = (0, 0)
+    var rows = [Range<Int>](repeating: 0..<0, count: height)
+    var flood = Flood(picture, above: level)
+    flood.fill(from: start) { index in
+      let (row, column) = index.quotientAndRemainder(dividingBy: width)
+      count += 1
+      if row == 0 || column == 0 || row == height - 1 || column == width - 1 { onBorder += 1 }
+      let range = rows[row]
+      rows[row] =
+        range.isEmpty
+        ? column..<column + 1 : min(range.lowerBound, column)..<max(range.upperBound, column + 1)
+    }
+    (self.count, self.onBorder, self.rows) = (count, onBorder, rows)
+  }
+
+  /// Large enough, and not cut off by the border of the picture.
+  func isPlausible(in picture: LumaPicture) -> Bool {
+    count * 100 >= picture.samples.count * 10 && onBorder * 50 <= picture.width + picture.height
+  }
+
+  /// The convex hull, clockwise as seen on a screen.
+  func hull() -> [Quadrilateral.Point] {
+    var right: [Quadrilateral.Point] = []
+    var left: [Quadrilateral.Point] = []
+    for (row, range) in rows.enumerated() where !range.isEmpty {
+      for y in [Double(row), Double(row + 1)] {
+        Self.add(.init(x: Double(range.upperBound), y: y), to: &right, turning: 1)
+        Self.add(.init(x: Double(range.lowerBound), y: y), to: &left, turning: -1)
+      }
+    }
+    return right + left.reversed()
+  }
+
+  private static func add(
+    _ point: Quadrilateral.Point, to chain: inout [Quadrilateral.Point], turning sign: Double
+  ) {
+    while chain.count >= 2, chain[chain.count - 2].turn(chain[chain.count - 1], point) * sign <= 0 {
+      chain.removeLast()
+    }
+    chain.append(point)
+  }
+}
+
+/// Visits connected bright samples, each once.
+private struct Flood {
+  private let width: Int
+  /// Whether a sample is bright and has not been visited.
+  private var isOpen: [Bool]
+  private var pending: [Int] = []
+
+  init(_ picture: LumaPicture, above level: UInt8) {
+    width = picture.width
+    isOpen = picture.samples.map { $0 > level }
+  }
+
+  func reaches(_ index: Int) -> Bool { isOpen[index] }
+
+  mutating func fill(from start: Int, visit: (Int) -> Void) {
+    enter(start)
+    while let index = pending.popLast() {
+      visit(index)
+      let column = index % width
+      if column > 0 { enter(index - 1) }
+      if column < width - 1 { enter(index + 1) }
+      if index >= width { enter(index - width) }
+      if index < isOpen.count - width { enter(index + width) }
+    }
+  }
+
+  private mutating func enter(_ index: Int) {
+    guard isOpen[index] else { return }
+    isOpen[index] = false
+    pending.append(index)
+  }
+}

@@ -1,0 +1,125 @@
+import Vocabulary
+
+/// Whether the text of each page can be read.
+///
+/// A page is refused only where two families of signals agree that it cannot; one alone gives advice. Where too little is
+/// known, nothing is refused.
+enum LegibilityRules: RuleFamily {
+  static func findings(in evidence: Evidence, under policy: Policy) -> [Finding] {
+    guard let examination = policy.acceptedFacts(of: evidence) else { return [] }
+    let pages = examination.pages.compactMap { page in page.legibility.map { (page.number, $0) } }
+    return blank(pages.map(\.1), of: examination) + unknown(pages, under: policy)
+      + hard(pages, in: evidence, under: policy) + rotated(pages)
+  }
+
+  // MARK: - Nothing to read
+
+  private static func blank(_ pages: [Legibility], of examination: Examination) -> [Finding] {
+    let blank = examination.pages.filter { $0.legibility?.state == .blank }.map(\.number)
+    guard !blank.isEmpty else { return [] }
+    let isAll = blank.count == examination.pages.count
+    return [Finding(.legibilityBlank, severity: isAll ? .refusal : .advice, pages: blank)]
+  }
+
+  private static func unknown(_ pages: [(number: Int, legibility: Legibility)], under policy: Policy) -> [Finding] {
+    let uncertain = pages.filter { $0.legibility.isUncertain(under: policy) }.map(\.number)
+    let notMeasured = pages.filter { $0.legibility.state == .notMeasured }.map(\.number)
+    return (uncertain.isEmpty ? [] : [Finding(.legibilityUncertain, pages: uncertain)])
+      + (notMeasured.isEmpty ? [] : [Finding(.legibilityNotMeasured, pages: notMeasured)])
+  }
+
+  private static func rotated(_ pages: [(number: Int, legibility: Legibility)]) -> [Finding] {
+    let rotated = pages.filter { $0.legibility.turn ?? 0 != 0 }.map(\.number)
+    return rotated.isEmpty ? [] : [Finding(.legibilityRotated, pages: rotated)]
+  }
+
+  // MARK: - Hard to read
+
+  /// One finding for all pages of one cause and severity, with the figure that is furthest from the limit.
+  private static func hard(
+    _ pages: [(number: Int, legibility: Legibility)], in evidence: Evidence, under policy: Policy
+  ) -> [Finding] {
+    // That a scan is too coarse says already that its letters are too small.
+    let coarse = Set(ResolutionRules.findings(in: evidence, under: policy).flatMap(\.pages))
+    let hard = pages.compactMap { HardPage(number: $0.number, $0.legibility, under: policy) }
+      .filter { $0.code != .legibilityTextTooSmall || !coarse.contains($0.number) }
+    let kinds = Dictionary(grouping: hard) { HardPage.Kind(code: $0.code, severity: $0.severity) }
+    return kinds.compactMap { kind, pages in
+      pages.min { $0.measured.value < $1.measured.value }.map { worst in
+        Finding(
+          kind.code, severity: kind.severity, pages: pages.map(\.number).sorted(),
+          region: pages.count == 1 ? worst.region : nil, measured: worst.measured, limit: worst.limit)
+      }
+    }
+  }
+}
+
+extension Legibility {
+  /// Whether there is text, but too little to refuse a page for it.
+  fileprivate func isUncertain(under policy: Policy) -> Bool {
+    switch state {
+    case .uncertain: true
+    case .measured: characters.map { $0 < policy.minimumCharacters } ?? false
+    case .blank, .notMeasured: false
+    }
+  }
+}
+
+/// A page that is hard to read, or whose letters are small.
+private struct HardPage {
+  struct Kind: Hashable {
+    let code: ReasonCode
+    let severity: Severity
+  }
+
+  let number: Int
+  let code: ReasonCode
+  let severity: Severity
+  let measured: Quantity
+  let limit: Quantity
+  let region: Region?
+
+  init?(number: Int, _ legibility: Legibility, under policy: Policy) {
+    guard legibility.state == .measured, !legibility.isUncertain(under: policy), let score = legibility.score else {
+      return nil
+    }
+    self.number = number
+    region = legibility.region
+    let height = legibility.characterHeightInPixels ?? .infinity
+    let isSmall = height < policy.minimumCharacterHeight
+    guard score < policy.minimumScore || isSmall else { return nil }
+    code = score < policy.minimumScore ? legibility.cause?.reason ?? .legibilityBlurred : .legibilityTextTooSmall
+    severity = score < policy.minimumScore && legibility.isAgreedOn(under: policy) ? .refusal : .advice
+    let tellsHeight = code == .legibilityTextTooSmall && isSmall
+    measured = tellsHeight ? Quantity(height.rounded(), .pixels) : Quantity(Double(score), .score)
+    limit =
+      tellsHeight ? Quantity(policy.minimumCharacterHeight, .pixels) : Quantity(Double(policy.minimumScore), .score)
+  }
+}
+
+extension Legibility {
+  /// Whether two families of signals are below the least score, and a recogniser that was asked is one of them: what it
+  /// reads, a person reads.
+  fileprivate func isAgreedOn(under policy: Policy) -> Bool {
+    guard let families else { return false }
+    if let recognition = families.recognition, recognition >= policy.minimumScore { return false }
+    let below = [families.geometry, families.light, families.recognition].compactMap(\.self)
+      .count { $0 < policy.minimumScore }
+    return below >= 2
+  }
+}
+
+extension Legibility.Cause {
+  fileprivate var reason: ReasonCode {
+    switch self {
+    case .blurred: .legibilityBlurred
+    case .faint: .legibilityFaint
+    case .dark: .legibilityDark
+    case .glare: .legibilityGlare
+    case .noisy: .legibilityNoisy
+    case .overCompressed: .legibilityOverCompressed
+    case .textTooSmall: .legibilityTextTooSmall
+    case .cutOff: .legibilityCutOff
+    }
+  }
+}

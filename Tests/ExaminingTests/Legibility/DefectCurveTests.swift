@@ -1,0 +1,47 @@
+import Examining
+import FixtureForge
+import Testing
+import Vocabulary
+
+@Suite("The legibility of pages with a defect")
+struct DefectCurveTests {
+  /// A defect at rising strengths, of which the last spoils the page.
+  struct Curve: Sendable, CustomTestStringConvertible {
+    let kind: Defect.Kind
+    let strengths: [Double]
+    let cause: Legibility.Cause
+
+    var testDescription: String { kind.rawValue }
+
+    static let all = [
+      Curve(kind: .defocus, strengths: [0.05, 0.2, 0.3, 0.45], cause: .blurred),
+      Curve(kind: .motion, strengths: [0.2, 1.6], cause: .blurred),
+      Curve(kind: .upscaling, strengths: [0.2, 0.7, 0.92], cause: .blurred),
+      Curve(kind: .faintness, strengths: [0.3, 0.8, 0.985], cause: .faint),
+      Curve(kind: .darkness, strengths: [0.3, 0.8, 0.97], cause: .dark),
+      Curve(kind: .noise, strengths: [0.02, 0.8, 2], cause: .noisy),
+      Curve(kind: .smallness, strengths: [0.05, 0.2, 0.4], cause: .textTooSmall),
+      Curve(kind: .glare, strengths: [0, 0.3, 0.6], cause: .glare),
+      Curve(kind: .cutOff, strengths: [0, 0.3, 0.7], cause: .cutOff)
+    ]
+  }
+
+  /// By so much a score may rise where a defect grows: chance alone moves it.
+  private static let tolerance = 4
+
+  @Test("The more of one defect, the lower the score, and it is named", arguments: Curve.all, [UInt64(21), 22])
+  func curve(_ curve: Curve, seed: UInt64) throws {
+    let documents = try DefectRecipes.curve(curve.kind, pageSeed: seed, strengths: curve.strengths)
+    let all = try documents.map { document in
+      try #require(Examiner(bounds: Bounds()).examine(document.bytes.span).pages.first?.legibility)
+    }
+    // What nothing is left of is not measured any more.
+    let scores = all.map { $0.score ?? 0 }
+    #expect(scores[0] >= 75)
+    for (weaker, stronger) in zip(scores, scores.dropFirst()) {
+      #expect(stronger <= weaker + Self.tolerance, "\(scores)")
+    }
+    #expect(try #require(scores.last) < scores[0] - 15, "\(scores)")
+    if let last = all.last, last.state == .measured { #expect(last.cause == curve.cause, "\(scores)") }
+  }
+}

@@ -1,0 +1,66 @@
+import Examining
+import FixtureForge
+import Testing
+import Vocabulary
+
+@Suite("The legibility of sound pictures")
+struct SoundPictureTests {
+  @Test("A scan of printed text is easy to read", arguments: PageKind.printedPages)
+  func scans(kind: PageKind) throws {
+    let legibility = try Self.legibility(of: Self.scan(of: kind))
+    #expect(try #require(legibility.score) >= 85)
+    #expect(legibility.turn ?? 0 == 0)
+  }
+
+  @Test("A page of light text on a dark ground is as easy to read", arguments: [PageKind.letter, .payslip])
+  func inverted(kind: PageKind) throws {
+    var raster = Self.scan(of: kind)
+    for index in raster.samples.indices { raster.samples[index] = 255 - raster.samples[index] }
+    #expect(try #require(try Self.legibility(of: raster).score) >= 80)
+  }
+
+  @Test("Black and white is enough", arguments: [PageKind.letter, .invoice])
+  func bilevel(kind: PageKind) throws {
+    var raster = Self.scan(of: kind)
+    for index in raster.samples.indices { raster.samples[index] = raster.samples[index] < 140 ? 0 : 255 }
+    #expect(try #require(try Self.legibility(of: raster).score) >= 80)
+  }
+
+  @Test("Text that lies on its side, or on its head, is read and told how to turn", arguments: [90, 180, 270])
+  func turned(degrees: Int) throws {
+    let raster = (0..<degrees / 90).reduce(Self.scan(of: .letter)) { raster, _ in raster.turnedCounterclockwise() }
+    let legibility = try Self.legibility(of: raster)
+    #expect(legibility.turn == degrees)
+    #expect(try #require(legibility.score) >= 80)
+  }
+
+  @Test("White paper, grainy paper and a single speck are blank", arguments: [0, 3])
+  func blank(grain: Int) throws {
+    var raster = Raster(width: 1240, height: 1754, filledWith: 244)
+    var random = RandomSequence(seed: 7)
+    for index in raster.samples.indices where grain > 0 {
+      raster.samples[index] = UInt8(244 - grain + Int(random.next() % UInt64(2 * grain + 1)))
+    }
+    raster.samples[400 * 1240 + 600] = 30
+    #expect(try Self.legibility(of: raster).state == .blank)
+  }
+
+  @Test("A card and handwriting are not found hard to read", arguments: PageKind.cards + [.handwrittenForm])
+  func cards(kind: PageKind) throws {
+    let legibility = try Self.legibility(of: Self.scan(of: kind))
+    #expect(legibility.state == .uncertain || legibility.score ?? 0 >= 50)
+  }
+
+  private static func scan(of kind: PageKind) -> Raster {
+    var random = RandomSequence(seed: 5)
+    var scan = FlatbedScan(using: &random)
+    scan.resolution = 300
+    let exposure = scan.expose(kind.sheet(using: &random))
+    return scan.develop(exposure, using: &random)
+  }
+
+  private static func legibility(of raster: Raster) throws -> Legibility {
+    let bytes = try JPEGWriter(quality: 80).encode(raster)
+    return try #require(Examiner(bounds: Bounds()).examine(bytes.span).pages.first?.legibility)
+  }
+}

@@ -1,0 +1,231 @@
+import Codecs
+import FixtureForge
+import Remedying
+import TestImages
+import Testing
+import Vocabulary
+
+@Suite struct PDFRemedyTests {
+  private typealias Image = ImageDocument.Image
+
+  @Test("A scan ends just under the limit, with its pages, its text and its pixels")
+  func scans() throws {
+    let gray = try Image(jpeg: Scan.raster())
+    let color = try Image(jpeg: Scan.raster(channels: .rgb))
+    let original = ImageDocument([gray, color, gray]).bytes()
+    let limit = original.count * 6 / 10
+    let remedied = try Mending(.pdf, under: limit).remedy(for: original)
+    #expect((limit * 85 / 100..<limit).contains(remedied.bytes.count))
+    #expect(remedied.method == .pdfImages)
+    #expect(try #require(remedied.quality) > 70)
+    let (before, after) = (PDFReading(original), PDFReading(remedied.bytes))
+    #expect(after.opening == .asWritten)
+    #expect(after.pages == 3)
+    #expect(after.characters == before.characters)
+    #expect(after.images.map(\.image?.width) == before.images.map(\.image?.width))
+    let loss = PDFReading.signalToNoise(remedied.bytes, against: original, width: gray.width, height: gray.height)
+    #expect(loss > 36)
+  }
+
+  @Test("The same attempt gives the same bytes")
+  func determinism() throws {
+    let original = try ImageDocument([Image(jpeg: Scan.raster())]).bytes()
+    let mending = Mending(.pdf, under: original.count / 2)
+    #expect(try mending.remedy(for: original) == mending.remedy(for: original))
+  }
+
+  @Test("An image that many pages show is there once and coded once")
+  func shared() throws {
+    let original = try ImageDocument([Image(jpeg: Scan.raster())], pages: [0, 0, 0, 0]).bytes()
+    let limit = original.count * 7 / 10
+    let remedied = try Mending(.pdf, under: limit).remedy(for: original)
+    let reading = PDFReading(remedied.bytes)
+    #expect(reading.images.count == 1)
+    #expect(reading.pages == 4)
+    #expect((limit * 85 / 100..<limit).contains(remedied.bytes.count))
+  }
+
+  @Test("A masked image keeps its pixels and its mask, in every way that is tried", arguments: [0, 1, 2])
+  func masks(attempt: Int) throws {
+    var masked = try Image(jpeg: Scan.raster(channels: .rgb))
+    masked.softMask = (0..<masked.width * masked.height).map { UInt8($0 / masked.width & 0xFF) }
+    var document = ImageDocument([masked, try Image(jpeg: Scan.raster())])
+    document.resolution = 600
+    let original = document.bytes()
+    let remedied = try Mending(.pdf, under: original.count * 6 / 10).remedy(for: original, attempt: attempt)
+    let (before, after) = (PDFReading(original), PDFReading(remedied.bytes))
+    func images(_ reading: PDFReading) -> [PDFStream] { reading.images.filter { $0.image?.isMasked == true } }
+    #expect(images(after).map(\.image?.width) == images(before).map(\.image?.width))
+    func mask(_ reading: PDFReading) throws -> [UInt8] {
+      reading.data[try #require(reading.streams.firstIndex { $0.image?.isMask == true })]
+    }
+    let isKept = try mask(after) == mask(before)
+    #expect(isKept)
+  }
+
+  @Test("What is finer than advised becomes coarser where steps would have to be too coarse, and no coarser than that")
+  func scaling() throws {
+    var document = ImageDocument([try Image(jpeg: Scan.raster())])
+    document.resolution = 600
+    let original = document.bytes()
+    let remedied = try Mending(.pdf, under: original.count / 12).remedy(for: original)
+    let (before, after) = (PDFReading(original), PDFReading(remedied.bytes))
+    let width = try #require(before.images.first?.image?.width)
+    #expect(after.images.first?.image?.width == (width + 1) / 2)
+    let gentle = try Mending(.pdf, under: original.count * 6 / 10).remedy(for: original)
+    #expect(PDFReading(gentle.bytes).images.first?.image?.width == width)
+  }
+
+  @Test("Black and white becomes a facsimile, pixel for pixel", arguments: [false, true])
+  func bilevel(isStencil: Bool) throws {
+    var image = Image(bits: Bitmap(Scan.raster(resolution: 200)))
+    if isStencil {
+      image.dictionary["ColorSpace"] = nil
+      image.dictionary["ImageMask"] = true
+      image.dictionary["Decode"] = [1, 0]
+    }
+    let original = ImageDocument([image]).bytes()
+    let remedied = try Mending(.pdf, under: original.count * 9 / 10).remedy(for: original)
+    #expect(remedied.method == .pdfImages)
+    #expect(remedied.quality == nil)
+    let loss = PDFReading.signalToNoise(remedied.bytes, against: original, width: image.width, height: image.height)
+    #expect(loss == .infinity)
+  }
+
+  @Test("Gray that is all but black and white becomes a facsimile too")
+  func grayBilevel() throws {
+    var raster = Scan.raster(resolution: 150)
+    raster.samples = raster.samples.map { $0 < 128 ? $0 / 8 : 255 - (255 - $0) / 8 }
+    let original = ImageDocument([Image(samples: raster)]).bytes()
+    let remedied = try Mending(.pdf, under: original.count / 4).remedy(for: original)
+    #expect(remedied.quality == nil)
+    let loss = PDFReading.signalToNoise(remedied.bytes, against: original, width: raster.width, height: raster.height)
+    #expect(loss > 25)
+  }
+
+  @Test("A photo without loss becomes a JPEG", arguments: [Raster.Channels.gray, .rgb])
+  func samples(channels: Raster.Channels) throws {
+    let raster = Scan.raster(channels: channels)
+    let original = ImageDocument([Image(samples: raster)]).bytes()
+    let limit = original.count / 3
+    let remedied = try Mending(.pdf, under: limit).remedy(for: original)
+    #expect((limit * 85 / 100..<limit).contains(remedied.bytes.count))
+    guard case .jpeg = PDFReading(remedied.bytes).images.first?.image?.storage else {
+      Issue.record("no JPEG")
+      return
+    }
+    let loss = PDFReading.signalToNoise(remedied.bytes, against: original, width: raster.width, height: raster.height)
+    #expect(loss > 34)
+  }
+
+  @Test("A drawing without compression is deflated and loses nothing")
+  func rawDrawing() throws {
+    var raster = Scan.raster(channels: .rgb)
+    raster.samples = raster.samples.map { $0 & 0xC0 }
+    var image = Image(samples: raster)
+    image.isDeflated = false
+    let original = ImageDocument([image]).bytes()
+    let remedied = try Mending(.pdf, under: original.count / 4).remedy(for: original)
+    #expect(remedied.method == .pdfStructure)
+    let loss = PDFReading.signalToNoise(remedied.bytes, against: original, width: raster.width, height: raster.height)
+    #expect(loss == .infinity)
+  }
+
+  @Test("Inks stay what they are, inverted or not", arguments: [false, true])
+  func inks(isInverted: Bool) throws {
+    var image = Image(
+      width: 200, height: 150, jpeg: TestJPEG().encode(.busy(width: 200, height: 150, channels: 4)),
+      colorSpace: "DeviceCMYK")
+    if isInverted { image.dictionary["Decode"] = [1, 0, 1, 0, 1, 0, 1, 0] }
+    let original = ImageDocument([image]).bytes()
+    let remedied = try Mending(.pdf, under: original.count * 7 / 10).remedy(for: original)
+    let loss = PDFReading.signalToNoise(remedied.bytes, against: original, width: 200, height: 150)
+    #expect(loss > 18)
+  }
+
+  @Test("What nothing leads to goes, and nothing else changes")
+  func structure() throws {
+    var random = RandomSequence(seed: 4)
+    var document = try ImageDocument([Image(jpeg: Scan.raster())])
+    document.unused = (0..<100_000).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+    let original = document.bytes()
+    let remedied = try Mending(.pdf, under: original.count - 90_000).remedy(for: original)
+    #expect(remedied.method == .pdfStructure)
+    #expect(remedied.quality == nil)
+    let image = try #require(PDFReading(remedied.bytes).streams.firstIndex { $0.part == .images })
+    let isKept = PDFReading(remedied.bytes).data[image] == document.images[0].data
+    #expect(isKept)
+  }
+
+  @Test("An old version gets no object streams, which its readers would not know")
+  func oldVersion() throws {
+    var document = try ImageDocument([Image(jpeg: Scan.raster())])
+    document.version = "1.4"
+    let original = document.bytes()
+    let remedied = try Mending(.pdf, under: original.count / 2).remedy(for: original)
+    #expect(remedied.bytes.starts(with: Array("%PDF-1.4".utf8)))
+  }
+
+  @Test("A broken image stays as it is, and the others save for it")
+  func brokenImage() throws {
+    let raster = Scan.raster()
+    var broken = try Image(jpeg: raster)
+    broken.data.replaceSubrange(2_000..<2_400, with: repeatElement(0xFF, count: 400))
+    let original = try ImageDocument([broken, Image(jpeg: raster), Image(jpeg: raster)]).bytes()
+    let limit = original.count * 7 / 10
+    let remedied = try Mending(.pdf, under: limit).remedy(for: original)
+    #expect(remedied.bytes.count < limit)
+    let isKept = PDFReading(remedied.bytes).data.contains(broken.data)
+    #expect(isKept)
+  }
+
+  @Test("A signature is not broken")
+  func signed() throws {
+    let image = try PDFImage(Scan.raster(), jpeg: JPEGWriter(quality: 97))
+    let original = ForgedPDF(
+      [ForgedPage(scan: image, resolution: 100)], features: [.signature(filled: true)]
+    ).bytes()
+    #expect(throws: RemedyObstacle(.signed)) {
+      try Mending(.pdf, under: original.count / 2).remedy(for: original)
+    }
+  }
+
+  @Test("Where images are not what weighs, it is said what does")
+  func weights() throws {
+    var random = RandomSequence(seed: 9)
+    let noise = (0..<60_000).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+    let attachment = PDFAttachment(name: "notes.bin", content: noise)
+    let original = ForgedPDF(pages: 2, features: [.attachment(attachment)]).bytes()
+    do {
+      _ = try Mending(.pdf, under: 20_000).remedy(for: original)
+      Issue.record("there is no remedy")
+    } catch {
+      #expect(error.kind == .weightElsewhere)
+      #expect(error.weights.first?.part == .attachments)
+      #expect(try #require(error.weights.first?.bytes) >= 60_000)
+      #expect(error.weights.count <= 3)
+    }
+  }
+
+  @Test("There are only so many ways")
+  func exhaustion() throws {
+    let original = try ImageDocument([Image(jpeg: Scan.raster())]).bytes()
+    #expect(throws: RemedyObstacle(.exhausted)) {
+      try Mending(.pdf, under: original.count / 2).remedy(for: original, attempt: 1)
+    }
+  }
+
+  @Test("An image that claims more pixels than it has bytes for costs nothing and stays")
+  func absurdSize() throws {
+    var random = RandomSequence(seed: 2)
+    var absurd = Image(samples: Raster(width: 8, height: 8))
+    absurd.width = 9_000
+    absurd.height = 9_000
+    absurd.data = (0..<20_000).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+    absurd.isDeflated = false
+    let original = try ImageDocument([absurd, Image(jpeg: Scan.raster())]).bytes()
+    let remedied = try Mending(.pdf, under: original.count * 7 / 10).remedy(for: original)
+    let isKept = PDFReading(remedied.bytes).data.contains(absurd.data)
+    #expect(isKept)
+  }
+}
