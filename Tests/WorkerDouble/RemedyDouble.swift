@@ -25,7 +25,9 @@ struct RemedyDouble {
       return (encoded(answer), Array("lighter".utf8))
     case "double:remedy-quality": return (encoded(RemedyAnswer(method: .pngToJPEG, quality: 101)), Array("l".utf8))
     case "double:remedy-none":
-      return (encoded(RemedyAnswer(obstacle: RemedyObstacle(.weightElsewhere, weights: [.init(.fonts, bytes: 7)]))), [])
+      return (
+        encoded(RemedyAnswer(obstacle: RemedyObstacle(.weightElsewhere, weights: [.init(.fonts, bytes: 70)]))), []
+      )
     // Examined as a document of its own, the first ones crash: they are not accepted.
     case "double:remedy-third": return (made, Array((request.attempt < 2 ? "double:abort" : "lighter").utf8))
     case "double:remedy-jpeg": return (encoded(RemedyAnswer(method: .pngToJPEG, quality: 75)), Array("lighter".utf8))

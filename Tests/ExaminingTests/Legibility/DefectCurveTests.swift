@@ -44,4 +44,28 @@ struct DefectCurveTests {
     #expect(try #require(scores.last) < scores[0] - 15, "\(scores)")
     if let last = all.last, last.state == .measured { #expect(last.cause == curve.cause, "\(scores)") }
   }
+
+  @Test("Text that has run together into bars is text that cannot be read", arguments: [UInt64(21), 22])
+  func merged(seed: UInt64) throws {
+    let legibility = try Self.legibility(of: .defocus, strength: 0.95, seed: seed)
+    #expect(legibility.state == .measured)
+    #expect(try #require(legibility.score) < 50)
+    let families = try #require(legibility.families)
+    #expect(families.geometry < 50 && families.light < 50)
+    #expect(legibility.cause == .blurred)
+    #expect(try #require(legibility.characters) >= 50)
+  }
+
+  @Test(
+    "Lines that run into the border speak against a page, however well they can be read", arguments: [UInt64(21), 22])
+  func cutOff(seed: UInt64) throws {
+    let legibility = try Self.legibility(of: .cutOff, strength: 0.6, seed: seed)
+    #expect(try #require(legibility.families).geometry < 50)
+    #expect(legibility.cause == .cutOff)
+  }
+
+  private static func legibility(of kind: Defect.Kind, strength: Double, seed: UInt64) throws -> Legibility {
+    let document = try #require(try DefectRecipes.curve(kind, pageSeed: seed, strengths: [strength]).first)
+    return try #require(Examiner(bounds: Bounds()).examine(document.bytes.span).pages.first?.legibility)
+  }
 }

@@ -7,12 +7,15 @@ extension RuleCase {
       RuleCase(
         cause.code, .refusal, "what two families of signals agree on",
         raising: .written(score: 30, geometry: 40, light: 20, cause),
-        quiet: .written(score: 50, geometry: 40, light: 49, cause))
+        quiet: .written(score: 50, geometry: 50, light: 49, cause))
     } + [
       RuleCase(
         .legibilityBlurred, .advice, "what one family alone tells",
         raising: .written(score: 49, geometry: 80, light: 10, .blurred),
         quiet: .written(score: 51, geometry: 80, light: 10, .blurred)),
+      RuleCase(
+        .legibilityCutOff, .advice, "lines that run into the border, however well they can be read",
+        raising: .written(score: 95, geometry: 40, .cutOff), quiet: .written(score: 95, geometry: 50, .cutOff)),
       RuleCase(
         .legibilityNoisy, .refusal, "what a recogniser cannot read either",
         raising: .written(score: 20, geometry: 60, light: 20, recognition: 30, .noisy), quiet: .written(score: 97)),

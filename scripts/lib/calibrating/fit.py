@@ -23,6 +23,11 @@ def fitted(rows, measures):
   return Model(measures).fit(rows, truth, weights)
 
 
+def scores_of(model, rows):
+  """0 to 100; what nothing was measured of was given its score otherwise."""
+  return numpy.array([model.score([row])[0] if row["height"] else row["score"] for row in rows])
+
+
 def area_under_curve(scores, is_bad):
   ranks = rankdata(-scores)
   bad, good = is_bad.sum(), (~is_bad).sum()
@@ -88,11 +93,11 @@ def main():
   options = arguments.parse_args()
   fitting, judging = list(pages.forged(options.fit)), list(pages.forged(options.judge))
   real_fitting, real_judging = pages.real(options.real) if options.real else ([], [])
-  rows = [row for row in fitting + real_fitting if row["state"] == "measured"]
+  rows = [row for row in fitting + real_fitting if row["state"] == "measured" and row["height"]]
   read = [row for row in rows if row["confidence"] is not None]
   overall, geometry, light = (fitted(rows, measures) for measures in (GEOMETRY + LIGHT, GEOMETRY, LIGHT))
   for row in rows + judging + real_judging:
-    odds = numpy.clip(overall.score([row])[0] / 100, 0.01, 0.99)
+    odds = numpy.clip(scores_of(overall, [row])[0] / 100, 0.01, 0.99)
     row["measured"] = numpy.log(odds / (1 - odds))
   both, alone = fitted(read, ["measured", "confidence"]), fitted(read, ["confidence"])
   for measure in overall.measures:
@@ -103,8 +108,8 @@ def main():
     judged = [row for row in judged if row["state"] == "measured"]
     if not judged:
       continue
-    families = [geometry.score(judged), light.score(judged)]
-    tell(name, judged, overall.score(judged), families)
+    families = [scores_of(geometry, judged), scores_of(light, judged)]
+    tell(name, judged, scores_of(overall, judged), families)
     asked = [row for row in judged if row["confidence"] is not None]
     families = [geometry.score(asked), light.score(asked), alone.score(asked)]
     tell(f"{name}, with a recogniser", asked, both.score(asked), families)

@@ -25,7 +25,8 @@ struct PageLegibility {
   ) {
     let look =
       switch content.placement?.kind {
-      case .blank: PageLook(Legibility(state: .blank))
+      // What the walk could not read, the viewer may.
+      case .blank where content.text.characters == 0: PageLook(Legibility(state: .blank))
       case .scan, .ocrScan: pictures.look(at: content, in: document, shownBy: view)
       case _ where content.text.characters == 0: unwritten(content, in: document, shownBy: view)
       default: written(content, in: document, shownBy: view)

@@ -10,6 +10,12 @@ struct LegibilityMeter {
   /// Where there is so much, it hides text: no other texture is as strong everywhere.
   private static let overwhelmingNoise = 5.0
 
+  /// So few, on a page that can hardly be read, may be what is left of more.
+  private static let fewCharacters = 60
+  private static let halfway = 50
+  /// Of a page whose lines run into its border nobody knows how much is missing, however well the rest can be read.
+  private static let greatestGeometryOfCut = 49
+
   init() {}
 
   func look(at picture: LumaPicture, coding: PictureCoding) -> Look {
@@ -21,22 +27,45 @@ struct LegibilityMeter {
       text.lettering.isOrdered || measures[.noise] > Self.overwhelmingNoise
     else {
       if picture.reduction > 2 { return .needsFiner }
-      return .settled(Reading(legibility: unmeasured(text, characters: characters), doubtfulLines: []))
+      let unmeasured = unmeasured(text, characters: characters)
+      return .settled(merged(picture, beside: unmeasured) ?? Reading(legibility: unmeasured, doubtfulLines: []))
     }
     let height = letters.map(\.height).sorted().median ?? 0
     if picture.reduction > 1, height < Self.leastHeight { return .needsFiner }
     var legibility = Legibility(state: .measured)
     let score = LegibilityModel.overall.score(measures)
     legibility.score = score
-    legibility.families = .init(
-      geometry: LegibilityModel.geometry.score(measures), light: LegibilityModel.light.score(measures))
+    var geometry = LegibilityModel.geometry.score(measures)
     legibility.cause = .init(of: measures, under: .overall, paper: text.paperLevel)
+    if text.isCutOff {
+      geometry = min(geometry, Self.greatestGeometryOfCut - Int(Double(Self.greatestGeometryOfCut) * text.cutShare))
+      if score >= Self.halfway { legibility.cause = .cutOff }
+    }
+    legibility.families = .init(geometry: geometry, light: LegibilityModel.light.score(measures))
     legibility.characterHeightInPixels = Double(height * picture.reduction)
     legibility.characters = characters
     legibility.turn = text.lettering.turn
+    if characters < Self.fewCharacters, score < Self.halfway, let merged = merged(picture, beside: legibility) {
+      return .settled(merged)
+    }
     let parts = TextParts(text, coding: coding)
     legibility.region = parts.worst(below: score).map { $0.region(in: picture) }
-    return .settled(Reading(legibility: legibility, doubtfulLines: parts.doubtfulLines(of: text)))
+    return .settled(
+      Reading(legibility: legibility, doubtfulLines: parts.doubtfulLines(of: text), measures: measures))
+  }
+
+  /// What becomes of a page whose lines are bars; nil for any other.
+  private func merged(_ picture: LumaPicture, beside other: Legibility) -> Reading? {
+    let text = MergedText(picture)
+    guard text.isUnreadable(beside: other) else { return nil }
+    var legibility = Legibility(state: .measured)
+    legibility.score = text.score
+    legibility.families = .init(geometry: text.score, light: text.score)
+    legibility.cause = .blurred
+    legibility.characters = text.characters
+    legibility.characterHeightInPixels = Double(text.height * picture.reduction)
+    legibility.turn = other.turn
+    return Reading(legibility: legibility, doubtfulLines: [])
   }
 
   private func unmeasured(_ text: TextInk, characters: Int) -> Legibility {

@@ -5,7 +5,6 @@ import Vocabulary
 package struct MeasureSheet {
   private let picture: LumaPicture
   private let reading: Reading
-  private let measures: LegibilityMeasures?
 
   /// Nil where the file cannot be decoded.
   package init?(ofJPEG file: Span<UInt8>) throws(JPEGError) {
@@ -21,10 +20,8 @@ package struct MeasureSheet {
         reduction /= 2
         continue
       }
-      let text = TextInk(picture, coding: coding)
       self.picture = picture
       self.reading = reading
-      measures = LegibilityMeasures(of: text.lettering.letters, in: text, coding: coding)
       return
     }
   }
@@ -40,7 +37,7 @@ package struct MeasureSheet {
       "\"light\":\(legibility.families?.light ?? 0)", "\"characters\":\(legibility.characters ?? 0)",
       "\"reduction\":\(picture.reduction)"
     ]
-    fields += LegibilityMeasures.Measure.allCases.map { "\"\($0.rawValue)\":\(measures?[$0] ?? 0)" }
+    fields += LegibilityMeasures.Measure.allCases.map { "\"\($0.rawValue)\":\(reading.measures?[$0] ?? 0)" }
     let lines = reading.doubtfulLines.map { line in
       "[\(line.rows.lowerBound),\(line.rows.upperBound),\(line.columns.lowerBound),\(line.columns.upperBound),"
         + "\(line.characterHeight),\(line.turn)]"

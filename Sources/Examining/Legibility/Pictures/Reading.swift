@@ -5,6 +5,8 @@ struct Reading {
   var legibility: Legibility
   /// A few of the worst lines, the worst first.
   var doubtfulLines: [TextLine]
+  /// What the score was made of; nil where it was told otherwise.
+  var measures: LegibilityMeasures?
 
   /// Scores that neither condemn a page nor clear it.
   private static let doubtfulScores = 25...75

@@ -1,4 +1,15 @@
 extension TextInk {
+  /// Whole pages have text at the border where a stamp or a stain reaches it, at the most.
+  private static let leastCutShare = 0.09
+  /// As a share of contrast: grain makes marks at borders too.
+  private static let greatestGrainOfCut = 0.05
+
+  var isCutOff: Bool {
+    cutShare >= Self.leastCutShare && grain < Self.greatestGrainOfCut * Double(typicalContrast)
+  }
+
+  private var typicalContrast: UInt8 { lettering.letters.map(\.contrast).sorted().median ?? 0 }
+
   /// Of the rows of the picture in which there is text (columns, where it lies on its side), the share that has text at
   /// the border where lines end, or where they begin. Where a border goes between two characters, neither touches it.
   var shareAtBorder: Double {

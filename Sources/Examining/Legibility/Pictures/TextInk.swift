@@ -106,10 +106,17 @@ extension TextInk {
     }.sorted().median ?? 255
   }
 
-  /// Whether nothing is written: not a mark in a line, and almost no ink.
+  /// Whether nothing is written: not a mark in a line, almost no ink, and no ground but one.
   var isBlank: Bool {
     let inked = tiles.levels.count { $0.contrast >= InkThresholds.sureContrast }
-    return lettering.markCount < 4 && inked * Self.blankShare < tiles.levels.count
+    return lettering.markCount < 4 && inked * Self.blankShare < tiles.levels.count && !hasAreas
+  }
+
+  /// Whether a twentieth or more of the picture is far darker than the rest: it shows something, if no letters.
+  private var hasAreas: Bool {
+    let brightest = tiles.levels.map { Int($0.mean) }.max() ?? 0
+    let dark = tiles.levels.count { Int($0.mean) + 2 * Int(InkThresholds.sureContrast) < brightest }
+    return dark * 20 >= tiles.levels.count
   }
 
   /// One tile in so many may hold a speck, a punched hole or a fold.

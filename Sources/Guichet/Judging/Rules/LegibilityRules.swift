@@ -6,7 +6,10 @@ import Vocabulary
 /// known, nothing is refused.
 enum LegibilityRules: RuleFamily {
   static func findings(in evidence: Evidence, under policy: Policy) -> [Finding] {
-    guard let examination = policy.acceptedFacts(of: evidence) else { return [] }
+    // What is missing looks like a border, or like nothing written.
+    guard let examination = policy.acceptedFacts(of: evidence),
+      examination.damage.map({ $0.missingShare ?? 1 < policy.toleratedMissingShare }) ?? true
+    else { return [] }
     let pages = examination.pages.compactMap { page in page.legibility.map { (page.number, $0) } }
     return blank(pages.map(\.1), of: examination) + unknown(pages, under: policy)
       + hard(pages, in: evidence, under: policy) + rotated(pages)
@@ -87,11 +90,16 @@ private struct HardPage {
     region = legibility.region
     let height = legibility.characterHeightInPixels ?? .infinity
     let isSmall = height < policy.minimumCharacterHeight
-    guard score < policy.minimumScore || isSmall else { return nil }
-    code = score < policy.minimumScore ? legibility.cause?.reason ?? .legibilityBlurred : .legibilityTextTooSmall
+    // What is left of lines that run into the border may be easy to read.
+    let isCutOff = legibility.cause == .cutOff && legibility.families.map { $0.geometry < policy.minimumScore } ?? false
+    guard score < policy.minimumScore || isCutOff || isSmall else { return nil }
+    code =
+      score < policy.minimumScore
+      ? legibility.cause?.reason ?? .legibilityBlurred : isCutOff ? .legibilityCutOff : .legibilityTextTooSmall
     severity = score < policy.minimumScore && legibility.isAgreedOn(under: policy) ? .refusal : .advice
+    let tellingScore = isCutOff ? min(score, legibility.families?.geometry ?? score) : score
     let tellsHeight = code == .legibilityTextTooSmall && isSmall
-    measured = tellsHeight ? Quantity(height.rounded(), .pixels) : Quantity(Double(score), .score)
+    measured = tellsHeight ? Quantity(height.rounded(), .pixels) : Quantity(Double(tellingScore), .score)
     limit =
       tellsHeight ? Quantity(policy.minimumCharacterHeight, .pixels) : Quantity(Double(policy.minimumScore), .score)
   }

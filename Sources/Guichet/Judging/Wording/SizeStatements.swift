@@ -57,21 +57,24 @@ extension Catalogue {
     switch obstacle.kind {
     case .exhausted: Words(fr: "il deviendrait illisible", en: "it would become illegible")
     case .weightElsewhere:
-      weights(of: obstacle) ?? Words(fr: "ce qui pèse n'est pas une image", en: "what weighs is not an image")
+      Words(
+        fr: "son poids ne vient pas d'images\(weights(of: obstacle, in: .fr))",
+        en: "its weight is not in images\(weights(of: obstacle, in: .en))")
     case .signed: Words(fr: "sa signature serait perdue", en: "its signature would be lost")
     case .damaged: Words(fr: "il est endommagé", en: "it is damaged")
     case .unsupported: Words(fr: "son format ne s'y prête pas", en: "its format does not allow it")
     }
   }
 
-  /// What weighs, with figures: `les polices pèsent 6,1 Mo, les pièces jointes 2,0 Mo`.
-  private func weights(of obstacle: RemedyObstacle) -> Words? {
-    guard !obstacle.weights.isEmpty else { return nil }
-    func list(_ language: Language) -> String {
-      obstacle.weights.map { "\($0.part.name[language]) \(figure($0.bytes, in: language))" }.joined(separator: ", ")
-    }
-    return Words(fr: "ce qui pèse\u{A0}: \(list(.fr))", en: "what weighs: \(list(.en))")
+  /// What weighs, with figures: ` (polices de caractères 6,1 Mo, pièces jointes 2,0 Mo)`.
+  private func weights(of obstacle: RemedyObstacle, in language: Language) -> String {
+    let parts = obstacle.weights.filter { $0.bytes * Self.leastPart >= evidence.bytes }
+    guard !parts.isEmpty else { return "" }
+    return " (\(parts.map { "\($0.part.name[language]) \(figure($0.bytes, in: language))" }.joined(separator: ", ")))"
   }
+
+  /// Of the file: what is less than a tenth explains nothing.
+  private static let leastPart: Int64 = 10
 
   /// How a person makes a file of this format lighter.
   private var lighter: Words {

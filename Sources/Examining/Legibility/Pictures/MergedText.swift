@@ -1,0 +1,130 @@
+import Vocabulary
+
+/// Lines of text of which nothing is left but bars: blur and shake have run their characters together.
+///
+/// Cards, handwriting and most photos have sharp edges along their lines, or no lines.
+struct MergedText {
+  typealias Bar = InkComponents.Component
+
+  /// Samples of the picture, along a side, to one that is looked at: few enough for a line to be in one piece.
+  private static let reduction = 4
+  /// For a length as great as a bar's height.
+  private static let charactersInHeight = 1.8
+  private static let leastContrast = 12.0
+  /// So much more than where nothing is.
+  private static let overQuiet = 2.2
+  /// In photos of things, a few bars are there by chance.
+  private static let leastBars = 8
+  private static let leastStackedShare = 0.15
+  /// Beside text that was found otherwise, or on a page that is empty but for them.
+  private static let leastBarsOfText = 4
+  private static let leastCharacters = 90
+  /// Where words are bars but their letters can be told apart, there are about twice as many.
+  private static let leastTimesLetters = 3
+  /// What is written sharply has more than twice that.
+  private static let greatestSharpness = 3.5
+
+  /// Transposed where lines run from top to bottom.
+  private let bars: [Bar]
+  /// Of half of the bars more, in samples of the picture.
+  let height: Int
+  /// The steepest steps over the contrast, for the height of a bar.
+  private let sharpness: Double
+
+  init(_ picture: LumaPicture) {
+    let pieces = Self.pieces(of: picture.reduced(by: Self.reduction))
+    let upright = Self.bars(of: pieces)
+    let sideways = Self.bars(of: pieces.map(\.turnedOver))
+    let isSideways = sideways.length > upright.length
+    bars = isSideways ? sideways : upright
+    height = (bars.typicalThickness ?? 0) * Self.reduction
+    let places = bars.map { $0.place(in: Self.reduction, turned: isSideways) }
+    sharpness = EdgeSharpness(of: places, lengthwise: !isSideways, in: picture).value * Double(height)
+  }
+
+  /// What there would be in lines of that length.
+  var characters: Int {
+    height > 0 ? Int(Double(bars.length * Self.reduction) * Self.charactersInHeight / Double(height)) : 0
+  }
+
+  /// Next to none of it: 0 to 10, by what is left of edges.
+  var score: Int { min(10, Int(10 * sharpness / Self.greatestSharpness)) }
+
+  /// Whether this is text, and none of it can be read.
+  ///
+  /// - Parameter other: What the page is found to be by its letters.
+  func isUnreadable(beside other: Legibility) -> Bool {
+    guard characters >= Self.leastCharacters, sharpness < Self.greatestSharpness else { return false }
+    guard other.state == .uncertain else {
+      return bars.count >= Self.leastBarsOfText && characters >= Self.leastTimesLetters * (other.characters ?? 0)
+    }
+    return bars.count >= Self.leastBars && bars.stackedShare >= Self.leastStackedShare
+  }
+
+  private static func pieces(of picture: LumaPicture) -> [Bar] {
+    let tiles = TileLevels(picture)
+    let quiet = QuietContrast(tiles)
+    let brightest = tiles.levels.map(\.brightest).max() ?? 0
+    let thresholds = InkThresholds(tiles) { level in
+      UInt8(min(max(leastContrast, quiet[level] * overQuiet), Double(InkThresholds.sureContrast)))
+    }
+    let (rows, columns) = (0..<picture.height, 0..<picture.width)
+    return InkComponents.find(in: picture.samples.span, width: picture.width, thresholds, rows: rows, columns: columns)
+      .filter { tiles.isOnPaper($0, brightest: brightest) }
+  }
+
+  /// Those that are about as high as most of what is long.
+  private static func bars(of pieces: [Bar]) -> [Bar] {
+    let long = pieces.filter(\.isBar)
+    guard let typical = long.typicalThickness else { return [] }
+    return long.filter { $0.thickness * 2 >= typical && $0.thickness * 5 <= typical * 9 }
+  }
+}
+
+extension InkComponents.Component {
+  /// The mean, whatever its slant.
+  fileprivate var thickness: Int { ink / width }
+
+  /// Hair lines are thinner, frames and shaded fields are not as slender.
+  fileprivate var isBar: Bool {
+    thickness >= 3 && thickness <= 40 && width >= thickness * 5 / 2 && height <= thickness * 8 / 5 + width / 6
+  }
+
+  /// In a picture of which this is in a reduction.
+  fileprivate func place(in factor: Int, turned: Bool) -> Self {
+    let stored = turned ? turnedOver : self
+    return Self(
+      left: stored.left * factor, top: stored.top * factor, right: (stored.right + 1) * factor - 1,
+      bottom: (stored.bottom + 1) * factor - 1, ink: ink)
+  }
+
+  /// Whether the other is one of the next lines.
+  fileprivate func isAbove(_ other: Self, thickness: Int) -> Bool {
+    let overlap = min(right, other.right) - max(left, other.left)
+    let distance = (other.top + other.bottom - top - bottom) / 2
+    return overlap * 2 >= min(width, other.width) && distance * 5 >= thickness * 6 && distance <= thickness * 6
+  }
+}
+
+extension [InkComponents.Component] {
+  fileprivate var length: Int { reduce(0) { $0 + $1.width } }
+
+  fileprivate var typicalThickness: Int? { map(\.thickness).sorted().median }
+
+  /// The share of them that has another below it, as lines of a text have.
+  fileprivate var stackedShare: Double {
+    guard let thickness = typicalThickness else { return 0 }
+    let looked = prefix(500)
+    return Double(looked.count { bar in looked.contains { bar.isAbove($0, thickness: thickness) } })
+      / Double(looked.count)
+  }
+}
+
+extension TileLevels {
+  /// Whether what lies around a piece of ink is not much darker than the brightest of the picture.
+  fileprivate func isOnPaper(_ piece: InkComponents.Component, brightest: UInt8) -> Bool {
+    let side = Self.side
+    let tile = self[(piece.top + piece.bottom) / 2 / side, (piece.left + piece.right) / 2 / side]
+    return tile.brightest >= brightest / 2
+  }
+}
