@@ -116,8 +116,10 @@ let package = Package(
     .executableTarget(name: "MeasuringCLI", dependencies: ["Examining"], swiftSettings: swiftSettings),
     .target(
       name: "BenchmarkSupport",
-      dependencies: ["CBareDecoding", "Codecs", "Examining", "FixtureForge", "Guichet", "Vocabulary"],
+      dependencies: ["CBareDecoding", "Codecs", "Examining", "FixtureForge", "Guichet", "Remedying", "Vocabulary"],
       swiftSettings: swiftSettings),
+
+    .testTarget(name: "BenchmarkSupportTests", dependencies: ["BenchmarkSupport"], swiftSettings: swiftSettings),
 
     .target(name: "TestImages", dependencies: ["CJPEG"], path: "Tests/TestImages", swiftSettings: swiftSettings),
     .testTarget(name: "CodecsTests", dependencies: ["Codecs", "TestImages"], swiftSettings: swiftSettings),

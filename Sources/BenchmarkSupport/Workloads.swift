@@ -12,7 +12,7 @@ public struct Workloads: Sendable {
 
   /// What runs here, without a worker.
   public var local: [Workload] {
-    bareDecodings + decodings + identifications + examinations + resolutions + judgements
+    bareDecodings + decodings + identifications + examinations + resolutions + legibilities + remedies + judgements
   }
 
   /// The whole way of a document: received, sent to a worker, examined in a child of its own, judged. Each run throws a
