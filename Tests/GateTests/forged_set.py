@@ -5,12 +5,12 @@ import struct
 import zlib
 
 
-FORGED = (("jpeg", "jpg", "Conforme", []), ("png", "png", "Conforme", []),
+FORGED = (("jpeg", "jpg", "Non conforme", ["legibility.blank"]), ("png", "png", "Non conforme", ["legibility.blank"]),
           ("text", "txt", "Non conforme", ["format.unsupported"]))
 
 
 def write_set(directory, count=40):
-    """Gray JPEGs and PNGs, and text files, which are not accepted; with their truth.jsonl."""
+    """JPEGs and PNGs that are all gray, and text files, which are not accepted; with their truth.jsonl."""
     os.mkdir(os.path.join(directory, "documents"))
     truths = []
     for number in range(count):

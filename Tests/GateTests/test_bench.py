@@ -57,7 +57,7 @@ class BenchTests(unittest.TestCase):
         self.assertIn("worse: cpu of jpeg", failed.stderr)
 
     def test_a_verdict_that_is_not_the_known_one_does_not_pass(self):
-        self.truths[0]["verdict"] = "Non conforme"
+        self.truths[0]["verdict"] = "Conforme"
         forged_set.write_truth(self.set, self.truths)
         changed = os.path.join(self.directory, "changed.json")
         self.assertEqual(self.bench("--json", changed).returncode, 0)
