@@ -16,6 +16,7 @@ Where a task dies, and where two attempts at it run side by side, Spark's commit
 attempt into place, whole; since records bear no times, it does not matter which. There is nothing to de-duplicate.
 """
 import argparse
+import base64
 import json
 import math
 import os
@@ -110,10 +111,12 @@ def entries_of(path):
 
 
 def entry(name):
+    path = os.path.abspath(name)
     try:
-        return json.dumps({"path": os.path.abspath(name.decode())}, ensure_ascii=False)
+        named = {"path": path.decode()}
     except UnicodeDecodeError:
-        raise Failure(f"{name!r}: JSON cannot name it, since it is not UTF-8; use fragments") from None
+        named = {"path": path.decode(errors="replace"), "path_bytes": base64.b64encode(path).decode()}
+    return json.dumps(named, ensure_ascii=False)
 
 
 def files_below(directory):

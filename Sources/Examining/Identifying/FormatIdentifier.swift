@@ -50,7 +50,7 @@ package struct FormatIdentifier {
     {
       return identity
     }
-    return ZIPDocument.identify(document) ?? identifyText(document) ?? Identity(.unknown)
+    return ZIPDocument.identify(document) ?? identifyText(document) ?? identifyPage(document) ?? Identity(.unknown)
   }
 
   private func identifyText(_ document: Span<UInt8>) -> Identity? {
@@ -59,5 +59,11 @@ package struct FormatIdentifier {
     return MarkupSyntax.identify(text, isWhole: sample.isWhole)
       ?? MailSyntax.identify(text)
       ?? Identity(.text, sample.encoding == .utf16 ? "x-fmt/16" : "x-fmt/111")
+  }
+
+  /// Browsers show a page by its first bytes, whatever follows them (WHATWG MIME Sniffing, 7.1): such as a PDF with
+  /// compressed streams, which is no text.
+  private func identifyPage(_ document: Span<UInt8>) -> Identity? {
+    MarkupSyntax.startsAsPage(document) ? Identity(.html) : nil
   }
 }

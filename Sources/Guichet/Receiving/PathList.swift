@@ -4,7 +4,8 @@ public import SystemPackage
 import Vocabulary
 
 /// The documents that a list names, as they come: one path a line, paths separated by NUL, or JSON lines such as
-/// `{"path":"dossier/rib.pdf","id":"42"}`. Which of the three it is shows in its first bytes.
+/// `{"path":"dossier/rib.pdf","id":"42"}`. Which of the three it is shows in its first bytes. As in a record, `path_bytes`
+/// names exactly (in base64) what is not UTF-8, and wins over `path`.
 ///
 /// Each entry gives one document, whatever it holds; what cannot be understood becomes a fault of that entry.
 public struct PathList: Sequence, Sendable {
@@ -53,16 +54,27 @@ public struct PathList: Sequence, Sendable {
 
     private func source(of entry: ArraySlice<UInt8>) -> Source {
       guard form == .json else { return Source(path: FilePath(systemBytes: entry)) }
-      guard let named = try? JSONDecoder().decode(NamedPath.self, from: Data(entry)), !named.path.utf8.contains(0)
-      else {
+      guard let named = try? JSONDecoder().decode(NamedPath.self, from: Data(entry)), let path = named.exactPath else {
         return Source(path: FilePath(systemBytes: entry.prefix(200)), fault: Fault(.malformedEntry))
       }
-      return Source(path: FilePath(named.path), id: named.id)
+      return Source(path: path, id: named.id)
     }
 
     private struct NamedPath: Decodable {
       var path: String
+      var exactBytes: Data?
       var id: String?
+
+      enum CodingKeys: String, CodingKey {
+        case path, id
+        case exactBytes = "path_bytes"
+      }
+
+      /// Nil where it holds a NUL, which no path does.
+      var exactPath: FilePath? {
+        let bytes = exactBytes.map { Array($0) } ?? Array(path.utf8)
+        return bytes.contains(0) ? nil : FilePath(systemBytes: bytes)
+      }
     }
   }
 }

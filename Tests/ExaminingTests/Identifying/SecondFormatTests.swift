@@ -69,7 +69,10 @@ struct SecondFormatTests {
     Pair("PNG and PDF", BuiltDocument.png() + BuiltDocument.pdf(), .png, and: .pdf),
     Pair("GIF and PDF", Array("GIF89a".utf8) + BuiltDocument.pdf(), .gif, and: .pdf),
     Pair("ELF and PDF", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1] + BuiltDocument.pdf(), .elf, and: .pdf),
-    Pair("A page and PDF", BuiltDocument.pdf(before: "<!DOCTYPE html><html><!--"), .html, and: .pdf)
+    Pair("A page and PDF", BuiltDocument.pdf(before: "<!DOCTYPE html><html><!--"), .html, and: .pdf),
+    Pair(
+      "A page and a PDF that is no text", BuiltDocument.pdf(before: "<!DOCTYPE html><html><!--") + [0, 1, 2], .html,
+      and: .pdf)
   ]
 
   static let single: [Pair] = [

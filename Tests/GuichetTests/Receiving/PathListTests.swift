@@ -34,6 +34,21 @@ struct PathListTests {
     #expect(try await DoubleWorker.checker().check(sources[1]).fault?.code == .malformedEntry)
   }
 
+  @Test("JSON lines name exactly what is not UTF-8, as records do")
+  func exactBytes() throws {
+    let name: [UInt8] = [0x72, 0xE9, 0x73, 0x75, 0x6D, 0xE9]
+    let entry = #"{"path":"r\#u{FFFD}sum\#u{FFFD}","path_bytes":"\#(Data(name).base64EncodedString())"}"#
+    let characters: [CChar] = name.map { CChar(bitPattern: $0) } + [0]
+    let expected = FilePath(root: nil, [try #require(FilePath.Component(platformString: characters))])
+    #expect(try sources(in: entry + "\n").map(\.path) == [expected])
+  }
+
+  @Test("a path with a NUL in it is none, in either form", arguments: [#""a\u0000b""#, #""a","path_bytes":"YQBi""#])
+  func zeroByte(path: String) async throws {
+    let source = try #require(sources(in: #"{"path":\#(path)}"# + "\n").first)
+    #expect(try await DoubleWorker.checker().check(source).fault?.code == .malformedEntry)
+  }
+
   @Test("nothing")
   func empty() throws {
     #expect(try sources(in: "").isEmpty)
