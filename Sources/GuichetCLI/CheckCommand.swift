@@ -1,4 +1,5 @@
 public import ArgumentParser
+import FoundationEssentials
 public import Guichet
 import SystemPackage
 
@@ -78,7 +79,8 @@ struct CheckCommand: AsyncParsableCommand {
     let journal = try resume ? resumedJournal(under: checker.context) : nil
     let reports =
       try journal.map { [ReportFile(continuing: $0.descriptor)] }
-      ?? outputOptions.openReports(appearingWhole: fragment != nil)
+      ?? outputOptions.openReports(
+        page: PageHeading(policy: plan.policy, date: withoutTimes ? nil : Date()), appearingWhole: fragment != nil)
     let sources = input.sources { [fragment] source in
       fragment?.includes(source) ?? true && !(journal?.holds(source) ?? false)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import Guichet
 import SystemPackage
 
@@ -19,7 +20,8 @@ struct JudgeCommand: ParsableCommand {
     if outputOptions.reportPaths.contains(where: { report.isSameFile(as: $0) }) {
       throw ValidationError("A report cannot be written over the one that is judged.")
     }
-    var presentation = Presentation(options: outputOptions, reports: try outputOptions.openReports())
+    let reports = try outputOptions.openReports(page: PageHeading(policy: policy, date: Date()))
+    var presentation = Presentation(options: outputOptions, reports: reports)
     var records = RecordReader(reading: report)
     while let record = try next(of: &records) {
       guard try presentation.show(record.judged(under: policy)) else { break }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import Guichet
 import SystemPackage
 
@@ -18,9 +19,9 @@ struct MendCommand: AsyncParsableCommand {
   @OptionGroup var outputOptions: OutputOptions
 
   func run() async throws {
-    let reports = try outputOptions.openReports()
     var plan = Plan()
     plan.policy = try policyOptions.policy
+    let reports = try outputOptions.openReports(page: PageHeading(policy: plan.policy, date: Date()))
     plan.jobs = 1
     let checker: Checker
     do throws(Fault) {

@@ -12,7 +12,7 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Write the records to a file, in the form of its ending: .jsonl, .csv or .xml (JUnit); - is JSON lines on the standard output. Repeatable.",
+      "Write the records to a file, in the form of its ending: .jsonl, .csv, .html or .xml (JUnit); - is JSON lines on the standard output. Repeatable.",
       valueName: "file|-"))
   var report: [String] = []
 
@@ -47,27 +47,22 @@ struct OutputOptions: ParsableArguments {
   var reportPaths: [FilePath] { report.filter { $0 != "-" }.map { FilePath($0) } }
 
   func validate() throws {
-    for report in report where report != "-" && form(of: report) == nil {
+    for report in report where report != "-" && ReportKind(of: report) == nil {
       throw ValidationError(
-        "The name of a report ends in .jsonl, .csv or .xml, or is - for the standard output: '\(report)' does not.")
-    }
-  }
-
-  private func form(of report: String) -> (any ReportForm)? {
-    switch FilePath(report).extension?.lowercased() {
-    case "jsonl": JSONLinesForm()
-    case "csv": CSVForm(language: language)
-    case "xml": JUnitForm(language: language)
-    default: nil
+        "The name of a report ends in .jsonl, .csv, .html or .xml, or is - for the standard output: '\(report)' does not."
+      )
     }
   }
 
   /// Opens all reports before any work is done.
   ///
-  /// - Parameter appearingWhole: Whether files have their names only when they are complete.
-  func openReports(appearingWhole: Bool = false) throws -> [ReportFile] {
+  /// - Parameters:
+  ///   - page: What a report says that is a page of HTML.
+  ///   - appearingWhole: Whether files have their names only when they are complete.
+  func openReports(page: PageHeading = PageHeading(), appearingWhole: Bool = false) throws -> [ReportFile] {
     try report.map { report in
-      guard let form = form(of: report) else { return .standardOutput }
+      guard let kind = ReportKind(of: report) else { return .standardOutput }
+      let form = kind.form(in: language, page: page)
       do {
         return try ReportFile(form, at: FilePath(report), appearsWhole: appearingWhole)
       } catch {

@@ -46,7 +46,9 @@ struct ReportFile: Sendable {
   /// - Parameter isComplete: Whether the batch came to its end: only then a report appears that appears whole.
   func close(_ summary: Summary, isComplete: Bool) throws {
     try write(form.closing())
-    if let opening = form.finalOpening(for: summary) { try descriptor.writeAll(toAbsoluteOffset: 0, opening) }
+    if let opening = form.finalOpening(for: summary, isComplete: isComplete) {
+      try descriptor.writeAll(toAbsoluteOffset: 0, opening)
+    }
     if case .whole(let report) = destination, isComplete { try report.publish() }
   }
 

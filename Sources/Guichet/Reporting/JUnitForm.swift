@@ -12,7 +12,7 @@ public struct JUnitForm: ReportForm {
 
   public func opening() -> Data { opening(of: Summary()) }
   public func closing() -> Data { Data("  </testsuite>\n</testsuites>\n".utf8) }
-  public func finalOpening(for summary: Summary) -> Data? { opening(of: summary) }
+  public func finalOpening(for summary: Summary, isComplete: Bool) -> Data? { opening(of: summary) }
 
   /// The totals stand before the cases and are known after them: room is left for any number.
   private func opening(of summary: Summary) -> Data {

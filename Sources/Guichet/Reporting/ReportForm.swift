@@ -9,13 +9,15 @@ public protocol ReportForm: Sendable {
   /// What goes after the last one.
   func closing() -> Data
   /// What the place of ``opening()`` is to say in the end, of the same length; nil where it says it already.
-  func finalOpening(for summary: Summary) -> Data?
+  ///
+  /// - Parameter isComplete: Whether the batch came to its end.
+  func finalOpening(for summary: Summary, isComplete: Bool) -> Data?
 }
 
 extension ReportForm {
   public func opening() -> Data { Data() }
   public func closing() -> Data { Data() }
-  public func finalOpening(for summary: Summary) -> Data? { nil }
+  public func finalOpening(for summary: Summary, isComplete: Bool) -> Data? { nil }
 }
 
 /// One JSON object a line: the whole record.

@@ -6,6 +6,8 @@ public struct Summary: Sendable, Equatable {
   public private(set) var bytes: Int64 = 0
   /// Documents by the code of a reason given for them.
   public private(set) var documentsByReason: [ReasonCode: Int] = [:]
+  /// Those of them that it makes Non conforme.
+  public private(set) var refusalsByReason: [ReasonCode: Int] = [:]
   public private(set) var documentsByFault: [Fault.Code: Int] = [:]
 
   public init() {}
@@ -20,6 +22,21 @@ public struct Summary: Sendable, Equatable {
     }
     bytes += record.bytes ?? 0
     for code in Set(record.reasons.map(\.code)) { documentsByReason[code, default: 0] += 1 }
+    for code in Set(record.reasons.filter { $0.severity == .refusal }.map(\.code)) {
+      refusalsByReason[code, default: 0] += 1
+    }
     if let fault = record.fault { documentsByFault[fault.code, default: 0] += 1 }
+  }
+
+  /// The most frequent first; of those that are alike, in the order of their codes.
+  package var reasonsByFrequency: [(code: ReasonCode, documents: Int, refusals: Int)] {
+    documentsByReason.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+      .map { (code: $0.key, documents: $0.value, refusals: refusalsByReason[$0.key] ?? 0) }
+  }
+
+  /// The most frequent first.
+  package var faultsByFrequency: [(code: Fault.Code, documents: Int)] {
+    documentsByFault.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+      .map { (code: $0.key, documents: $0.value) }
   }
 }
