@@ -33,6 +33,7 @@ extension Legibility {
     legibility.region = Region(x: 0, y: 0, width: 1, height: 1)
     legibility.characterHeightInPixels = 20
     legibility.characters = 1
+    legibility.strokeContrast = StrokeContrast(median: 200, faintest: 100)
     legibility.turn = 0
     return legibility
   }

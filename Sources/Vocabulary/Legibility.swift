@@ -32,6 +32,8 @@ public struct Legibility: Codable, Equatable, Sendable {
   /// The median height of characters, in pixels of the picture as it is stored.
   @ExplicitNull public var characterHeightInPixels: Double?
   @ExplicitNull public var characters: Int?
+  /// How far strokes stand out from the paper around them; null where the text is not measured by its pixels.
+  @ExplicitNull public var strokeContrast: StrokeContrast?
   /// By how much the page must be turned clockwise, as shown, for its text to be upright: 0, 90, 180 or 270 degrees; null
   /// where that is not clear.
   @ExplicitNull public var turn: Int?
@@ -47,12 +49,27 @@ public struct Legibility: Codable, Equatable, Sendable {
     region = nil
     characterHeightInPixels = nil
     characters = nil
+    strokeContrast = nil
     turn = nil
   }
 
   enum CodingKeys: String, CodingKey {
     case state, score, families, cause, region, characters, turn, recognised
     case characterHeightInPixels = "character_height_px"
+    case strokeContrast = "stroke_contrast"
+  }
+
+  /// Levels of 256 between the ink of characters and the paper around each.
+  public struct StrokeContrast: Codable, Equatable, Sendable {
+    /// Of most characters.
+    public var median: Double
+    /// Of the faintest fifth, at most.
+    public var faintest: Double
+
+    public init(median: Double, faintest: Double) {
+      self.median = median
+      self.faintest = faintest
+    }
   }
 
   /// The score as each family of signals alone would give it, 0 to 100: a page is refused only where two agree.

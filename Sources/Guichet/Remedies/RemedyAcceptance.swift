@@ -1,17 +1,23 @@
-import Vocabulary
+package import Vocabulary
 
 /// Whether a remedy may be sent in place of its original: it must be Conforme on its own, and the same document, no less
 /// legible and no coarser than it may be.
-struct RemedyAcceptance {
-  let policy: Policy
-  let original: Examination
+package struct RemedyAcceptance {
+  private let policy: Policy
+  private let original: Examination
 
-  /// The score that may be lost, of 100.
+  package init(policy: Policy, original: Examination) {
+    self.policy = policy
+    self.original = original
+  }
+
+  /// The score that may be lost, of 100, and the share of the contrast of strokes.
   private static let toleratedLoss = 3
+  fileprivate static let toleratedFading = 0.1
   /// What rounding of sizes and figures explains.
   private static let tolerance = 0.01
 
-  func accepts(_ remedy: Examination, bytes: Int64) -> Bool {
+  package func accepts(_ remedy: Examination, bytes: Int64) -> Bool {
     policy.judge(Evidence(bytes: bytes, examination: remedy)).verdict == .conforme
       && remedy.damage == nil && !remedy.repaired && isSameDocument(remedy)
       && zip(original.pages, remedy.pages).allSatisfy(isAsGood)
@@ -38,8 +44,18 @@ struct RemedyAcceptance {
   }
 
   private func isAsLegible(_ before: Legibility?, _ after: Legibility?) -> Bool {
-    guard let score = before?.score else { return true }
-    return (after?.score).map { $0 >= score - Self.toleratedLoss } ?? false
+    guard let before else { return true }
+    // What there was to see may be no text, and must not be gone.
+    guard let after, before.state == .blank || after.state != .blank else { return false }
+    return hasKept(before.score.map { Double($0 - Self.toleratedLoss) }, after.score.map(Double.init))
+      && hasKept(before.strokeContrast?.median.faded, after.strokeContrast?.median)
+      && hasKept(before.strokeContrast?.faintest.faded, after.strokeContrast?.faintest)
+  }
+
+  /// - Parameter least: Nil where there was nothing to keep.
+  private func hasKept(_ least: Double?, _ figure: Double?) -> Bool {
+    guard let least else { return true }
+    return figure.map { $0 >= least } ?? false
   }
 
   /// What was fine enough to go without advice must stay so; what was not must lose nothing.
@@ -49,6 +65,11 @@ struct RemedyAcceptance {
     let wanted = min(before.lower, policy.advisedResolution.lowerBound)
     return after.lower >= wanted * (1 - Self.tolerance)
   }
+}
+
+extension Double {
+  /// What must be left of a contrast.
+  fileprivate var faded: Double { self * (1 - RemedyAcceptance.toleratedFading) }
 }
 
 extension EffectiveResolution {

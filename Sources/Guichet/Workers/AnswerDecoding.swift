@@ -49,8 +49,13 @@ extension Legibility {
     let shares = [region?.x, region?.y, region?.width, region?.height]
     return scores.allSatisfy { (0...100).contains($0 ?? 0) } && shares.allSatisfy { (0...1).contains($0 ?? 0) }
       && (characters ?? 0) >= 0 && (characterHeightInPixels ?? 0).isFinite && (characterHeightInPixels ?? 0) >= 0
+      && (strokeContrast?.isPlausible ?? true)
       && [0, 90, 180, 270].contains(turn ?? 0) && (state == .measured) == (score != nil)
   }
+}
+
+extension Legibility.StrokeContrast {
+  fileprivate var isPlausible: Bool { (0...255).contains(median) && (0...median).contains(faintest) }
 }
 
 extension Damage {

@@ -1,3 +1,4 @@
+import Glibc
 import Vocabulary
 
 /// Measures how well the text in a picture can be read.
@@ -44,6 +45,7 @@ struct LegibilityMeter {
     legibility.families = .init(geometry: geometry, light: LegibilityModel.light.score(measures))
     legibility.characterHeightInPixels = Double(height * picture.reduction)
     legibility.characters = characters
+    legibility.strokeContrast = .init(measures)
     legibility.turn = text.lettering.turn
     if characters < Self.fewCharacters, score < Self.halfway, let merged = merged(picture, beside: legibility) {
       return .settled(merged)
@@ -75,5 +77,14 @@ struct LegibilityMeter {
       return legibility
     }
     return Legibility(state: .blank)
+  }
+}
+
+extension Legibility.StrokeContrast {
+  /// To a tenth of a level.
+  fileprivate init(_ measures: LegibilityMeasures) {
+    let median = exp2(measures[.contrast])
+    func rounded(_ level: Double) -> Double { (10 * level).rounded() / 10 }
+    self.init(median: rounded(median), faintest: rounded(median * measures[.evenness]))
   }
 }
