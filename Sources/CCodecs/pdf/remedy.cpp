@@ -160,8 +160,9 @@ guichet_pdf_remedy *guichet_pdf_remedy_create(guichet_pdf_document *document, si
     QPDF &objects = *document->reading.document;
     size_t warnings = objects.numWarnings();
     survey(*remedy);
-    // What cannot be read would be lost.
-    if (objects.numWarnings() != warnings) return nullptr;
+    // What cannot be read would be lost. Of a file that had to be repaired no reader shows it either.
+    bool is_repaired = document->facts.outcome == GUICHET_PDF_OUTCOME_REPAIRED;
+    if (objects.numWarnings() != warnings && !is_repaired) return nullptr;
     pack(*remedy, maximum_decoded);
     return remedy.release();
   } catch (...) {
@@ -210,7 +211,12 @@ size_t guichet_pdf_remedy_write(guichet_pdf_remedy *remedy, size_t capacity, uin
     // Object streams came with 1.5, and PDF/A's first part knows none.
     bool has_object_streams = document.getPDFVersion() >= "1.5";
     writer.setObjectStreamMode(has_object_streams ? qpdf_o_generate : qpdf_o_disable);
-    writer.setDeterministicID(true);
+    // One that follows from all bytes takes time, which is not spent where they are only counted.
+    if (capacity > 0) {
+      writer.setDeterministicID(true);
+    } else {
+      writer.setStaticID(true);
+    }
     writer.setSuppressOriginalObjectIDs(true);
     writer.write();
     return output.length;

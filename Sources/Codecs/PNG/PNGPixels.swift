@@ -47,22 +47,32 @@ package struct PNGPixels: Sendable {
 
   /// The pixels in another layout, filtered row by row as an IDAT chunk holds them before it is compressed.
   ///
-  /// - Parameter isAdaptive: Whether each row gets the filter that suits it, or none.
-  package func filtered(_ layout: PNGLayout, _ survey: PNGSurvey, isAdaptive: Bool) throws(PNGError) -> [UInt8] {
+  /// - Parameters:
+  ///   - isAdaptive: Whether each row gets the filter that suits it, or none.
+  ///   - rows: Some of them, as if no row stood above; nil for all.
+  package func filtered(
+    _ layout: PNGLayout, _ survey: PNGSurvey, isAdaptive: Bool, rows: Range<Int>? = nil
+  ) throws(PNGError) -> [UInt8] {
+    let rows = rows ?? 0..<height
     var raw = guichet_png_layout(
       packing: layout.packing, channels: UInt32(layout.channels), bits: UInt32(layout.bits))
     let rowLength = unsafe guichet_png_row_length(UInt32(width), &raw)
-    let packed = unsafe [UInt8](unsafeUninitializedCapacity: rowLength * height) { buffer, initialized in
+    let packed = unsafe [UInt8](unsafeUninitializedCapacity: rowLength * rows.count) { buffer, initialized in
       var survey = survey.raw
-      unsafe guichet_png_pack(
-        UInt32(width), UInt32(height), UInt32(channels), samples, &survey, &raw, buffer.baseAddress)
-      initialized = rowLength * height
+      unsafe samples.withUnsafeBufferPointer { samples in
+        unsafe guichet_png_pack(
+          UInt32(width), UInt32(rows.count), UInt32(channels),
+          samples.baseAddress.map { unsafe $0 + rows.lowerBound * width * channels }, &survey, &raw,
+          buffer.baseAddress)
+      }
+      initialized = rowLength * rows.count
     }
     var isDone = false
-    let filtered = unsafe [UInt8](unsafeUninitializedCapacity: (rowLength + 1) * height) { buffer, initialized in
+    let filtered = unsafe [UInt8](unsafeUninitializedCapacity: (rowLength + 1) * rows.count) { buffer, initialized in
       isDone = unsafe guichet_png_filter(
-        rowLength, UInt32(height), max(1, layout.channels * layout.bits / 8), isAdaptive, packed, buffer.baseAddress)
-      initialized = isDone ? (rowLength + 1) * height : 0
+        rowLength, UInt32(rows.count), max(1, layout.channels * layout.bits / 8), isAdaptive, packed, buffer.baseAddress
+      )
+      initialized = isDone ? (rowLength + 1) * rows.count : 0
     }
     guard isDone else { throw .outOfMemory }
     return filtered

@@ -19,9 +19,11 @@ struct PictureModel {
 
   init(_ coefficients: borrowing JPEGCoefficients) throws(JPEGRecodingError) {
     let picture = coefficients.picture
+    let largest = max(1, picture.components.map(\.blockCount).max() ?? 1)
     var models: [ComponentModel] = []
     for (index, component) in picture.components.enumerated() {
-      let sample = try coefficients.sample(component: index, maximumBlocks: Self.maximumBlocks)
+      let sample = try coefficients.sample(
+        component: index, maximumBlocks: max(Self.leastBlocks, component.blockCount * Self.maximumBlocks / largest))
       models.append(ComponentModel(component, sample: sample))
     }
     components = models
@@ -31,8 +33,10 @@ struct PictureModel {
     overhead = Self.bytesOfTables + picture.profileLength
   }
 
-  /// Of a sample, a component: about one percent of error in what is forecast from it.
+  /// Of a sample, of the largest component: about one percent of error in what is forecast from it. Of the others as many
+  /// as they are large.
   private static let maximumBlocks = 12_000
+  private static let leastBlocks = 2_000
   /// Quantisation steps, Huffman codes, frame and scan headers, JFIF and Exif, at most.
   private static let bytesOfTables = 2_048
   /// An FF among the coded bytes is followed by a zero.

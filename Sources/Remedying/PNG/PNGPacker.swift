@@ -36,19 +36,39 @@ struct PNGPacker {
   private func filter(
     _ pixels: PNGPixels, _ layout: PNGLayout, _ survey: PNGSurvey
   ) throws(PNGError) -> [UInt8]? {
-    let plainSize = try sizeByLittleEffort(pixels.filtered(layout, survey, isAdaptive: false))
+    let plainSize = try sizeByLittleEffort(of: pixels, layout, survey, isAdaptive: false)
     // Indices and samples of less than a byte have no neighbours to be told from.
     let hasNeighbours = layout.bits == 8 && layout.colorType != .indexed
     let adaptiveSize =
-      hasNeighbours ? try sizeByLittleEffort(pixels.filtered(layout, survey, isAdaptive: true)) : nil
+      hasNeighbours ? try sizeByLittleEffort(of: pixels, layout, survey, isAdaptive: true) : nil
     guard plainSize != nil || adaptiveSize != nil else { return nil }
-    // Made once more, since two of them at once take much memory.
     return try pixels.filtered(layout, survey, isAdaptive: adaptiveSize ?? .max < plainSize ?? .max)
   }
 
-  /// Nil where it is too far over the limit for more effort to bring it under.
-  private func sizeByLittleEffort(_ filtered: [UInt8]) -> Int? {
-    PNGFile.compressed(filtered, effort: 1, maximumBytes: byteLimit * 3 / 2)?.count
+  /// By bands of rows that are spread over the picture. Nil where it is too far over the limit for more effort to bring it
+  /// under.
+  private func sizeByLittleEffort(
+    of pixels: PNGPixels, _ layout: PNGLayout, _ survey: PNGSurvey, isAdaptive: Bool
+  ) throws(PNGError) -> Int? {
+    var filtered: [UInt8] = []
+    var count = 0
+    for rows in Self.bands(of: pixels.height) {
+      filtered += try pixels.filtered(layout, survey, isAdaptive: isAdaptive, rows: rows)
+      count += rows.count
+    }
+    let share = Double(count) / Double(pixels.height)
+    let maximumBytes = Int(Double(byteLimit) * 1.5 * share)
+    return PNGFile.compressed(filtered, effort: 1, maximumBytes: maximumBytes).map { Int(Double($0.count) / share) }
+  }
+
+  /// Of a picture that is not high, all rows.
+  private static func bands(of height: Int) -> [Range<Int>] {
+    let (count, rows) = (16, 32)
+    guard height > 2 * count * rows else { return [0..<height] }
+    return (0..<count).map { band in
+      let middle = (2 * band + 1) * height / (2 * count)
+      return middle - rows / 2..<middle + rows / 2
+    }
   }
 
   /// The most effort takes many times as long as some, and saves a tenth at best: it is made where that can be enough.
