@@ -15,7 +15,10 @@ package enum PhotoRecipes {
   }
 
   package static func largeRecipes(pages: @escaping PageSource) -> [Recipe] {
-    [large("photo.48mp", quality: 84...95, pages), large("photo.48mp.compressed", quality: 40...60, pages)]
+    [
+      photo("photo.48mp", .megapixels48, quality: 84...95, pages),
+      photo("photo.48mp.compressed", .megapixels48, quality: 40...60, pages)
+    ]
   }
 
   private static func jpeg(_ name: String, _ size: Photograph.Size, _ pages: @escaping PageSource) -> Recipe {
@@ -26,11 +29,14 @@ package enum PhotoRecipes {
     }
   }
 
-  /// Signed by a phone, as their sensors are the only ones of that size.
-  private static func large(_ name: String, quality: ClosedRange<Int>, _ pages: @escaping PageSource) -> Recipe {
+  /// Signed by a phone.
+  static func photo(
+    _ name: String, _ size: Photograph.Size, quality: ClosedRange<Int>,
+    _ pages: @escaping PageSource = PageSources.sheets
+  ) -> Recipe {
     Recipe(name) { random in
       let sheet = pages(&random)
-      let photo = Photograph(size: .megapixels48, using: &random)
+      let photo = Photograph(size: size, using: &random)
       let model = "Imaginaire \(random.draw(12...17)) Pro"
       return try document(
         name, of: sheet, by: photo, camera: ExifBlock.Camera(make: "Fabrique Fictive", model: model), quality: quality,

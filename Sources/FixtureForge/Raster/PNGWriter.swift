@@ -3,7 +3,7 @@ package struct PNGWriter: Sendable {
   /// Pixels per metre in both directions, as pHYs gives them; null leaves the chunk out.
   package var pixelsPerMetre: UInt32?
 
-  /// Of compression, from 1 to 9. At 1 a scan, whose grain no effort compresses, takes a tenth of the time.
+  /// Of compression, from 0, which is none, to 9. At 1 a scan, whose grain no effort compresses, takes a tenth of the time.
   package var level: Int32
 
   package init(pixelsPerMetre: UInt32? = nil, level: Int32 = 9) {

@@ -86,7 +86,7 @@ package enum OversizeRecipes {
     return bytes
   }
 
-  private static func document(
+  static func document(
     _ recipe: String, _ format: FileFormat, _ nameExtension: String, _ bytes: [UInt8], pages: [PageTruth]
   ) -> ForgedDocument {
     let truth = DocumentTruth(

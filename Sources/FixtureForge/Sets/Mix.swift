@@ -44,9 +44,10 @@ package struct Mix: Sendable {
 }
 
 extension Mix {
-  package static let all = [
-    intake, scans, pictures, photos, large, curves, papers, contents, protected, damaged, oversize, refused, hostile
-  ]
+  package static let all =
+    [
+      intake, scans, pictures, photos, large, curves, papers, contents, protected, damaged, oversize, refused, hostile
+    ] + heavy
 
   package static func named(_ name: String) -> Mix? {
     all.first { $0.name == name }
@@ -58,6 +59,13 @@ extension Mix {
   static let protected = Mix("protected", "PDFs protected in every way", [Share(1, ProtectedRecipes.all)])
   static let damaged = Mix("damaged", "cut and broken PDFs, JPEGs and PNGs", [Share(1, DamageRecipes.all)])
   static let oversize = Mix("oversize", "documents around the limits of size", [Share(1, OversizeRecipes.all)])
+  /// Apart from each other, as a remedy of one kind is made otherwise than that of the next.
+  static let heavy = [
+    Mix("heavy.jpeg", "JPEGs of 6 to 40 MB", [Share(1, HeavyRecipes.jpegs)]),
+    Mix("heavy.png", "PNGs of 6 to 40 MB", [Share(1, HeavyRecipes.pngs)]),
+    Mix("heavy.scan", "scans in PDFs of 6 to 40 MB", [Share(1, HeavyRecipes.scans)]),
+    Mix("heavy.mixed", "PDFs of text, scans and photos, of 6 to 40 MB", [Share(1, HeavyRecipes.mixtures)])
+  ]
   static let refused = Mix("refused", "formats that are not accepted, wrong names", [Share(1, RefusedRecipes.all)])
   static let hostile = Mix("hostile", "two formats in one file, bombs, loops", [Share(1, HostileRecipes.all)])
 }

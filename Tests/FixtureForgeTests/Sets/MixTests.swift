@@ -14,7 +14,7 @@ struct MixTests {
   func completeness() {
     let forged = Set(Mix.all.flatMap { $0.recipes.map(\.recipe.name) })
     let pictures = ScanRecipes.all + PhotoRecipes.all + PhotoRecipes.large + DefectRecipes.all
-    let contents = PDFContentRecipes.all + ProtectedRecipes.all + OversizeRecipes.all
+    let contents = PDFContentRecipes.all + ProtectedRecipes.all + OversizeRecipes.all + HeavyRecipes.all
     let bad = DamageRecipes.all + RefusedRecipes.all + HostileRecipes.all
     #expect(Set((pictures + contents + bad).map(\.name)).subtracting(forged).isEmpty)
   }

@@ -10,7 +10,7 @@ struct RecipeTests {
   func names() {
     let names =
       (PDFContentRecipes.all + ProtectedRecipes.all + RefusedRecipes.all + DamageRecipes.all
-      + OversizeRecipes.all + HostileRecipes.all).map(\.name)
+      + OversizeRecipes.all + HeavyRecipes.all + HostileRecipes.all).map(\.name)
     #expect(Set(names).count == names.count)
   }
 

@@ -24,6 +24,8 @@ class Run(NamedTuple):
     # Resident, of the program itself and of the largest process that it started; 0 where it was too short to be seen.
     own_bytes: int
     child_bytes: int
+    # Resident, of the largest process at any remove below the program; 0 as above.
+    descendant_bytes: int
 
 
 class Programs:
@@ -50,8 +52,8 @@ def run(command, standard_input=None, standard_output=subprocess.DEVNULL, watchi
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.monotonic() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    own, child = watch.end() if watch else (0, 0)
-    return Run(process.returncode, wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, own, child)
+    peaks = watch.end() if watch else (0, 0, 0)
+    return Run(process.returncode, wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, *peaks)
 
 
 class _Watch:
@@ -59,7 +61,7 @@ class _Watch:
 
     def __init__(self, pid):
         self._pid = pid
-        self._peaks = (0, 0)
+        self._peaks = (0, 0, 0)
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._follow, daemon=True)
         self._thread.start()
@@ -71,10 +73,12 @@ class _Watch:
 
     def _follow(self):
         while not self._ended.wait(0.005):
-            own, child = self._peaks
+            own, child, descendant = self._peaks
+            children = _children(self._pid)
             self._peaks = (
                 max(own, _resident_peak(self._pid)),
-                max([child] + [_resident_peak(pid) for pid in _children(self._pid)]),
+                max([child] + [_resident_peak(pid) for pid in children]),
+                max([descendant] + [_resident_peak(pid) for pid in _with_descendants(children)]),
             )
 
 
@@ -84,6 +88,10 @@ def _resident_peak(pid):
             return next((int(line.split()[1]) * 1024 for line in status if line.startswith("VmHWM")), 0)
     except OSError:
         return 0
+
+
+def _with_descendants(pids):
+    return pids + [below for pid in pids for below in _with_descendants(_children(pid))]
 
 
 def _children(pid):
