@@ -94,6 +94,7 @@ extension Examination {
     var legibility = Legibility(state: .measured)
     legibility.families = Legibility.Families(geometry: 1, light: 2, recognition: 3)
     legibility.region = Region(x: 0, y: 0, width: 1, height: 1)
+    legibility.strokeContrast = Legibility.StrokeContrast(median: 2, faintest: 1)
     var examination = Examination(format: .pdf)
     examination.damage = Damage(kind: .corrupt, missingShare: 0.1, pages: [1])
     examination.boundMet = BoundMet(kind: .pages, value: 301, limit: 300, page: 1)
