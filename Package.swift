@@ -148,7 +148,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "FixtureForge", "Guichet", "GuichetCLI", "GuichetWorker", "Vocabulary",
+        "FixtureForge", "Guichet", "GuichetCLI", "GuichetWorker", "Vocabulary", "WorkerDouble",
         .product(name: "SystemPackage", package: "swift-system")
       ],
       swiftSettings: swiftSettings),

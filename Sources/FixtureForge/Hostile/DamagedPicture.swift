@@ -18,6 +18,24 @@ enum DamagedPicture {
     bytes[name + 4 + length] ^= 0xFF
     return bytes
   }
+
+  /// Changes the baseline frame header (SOF0) of a JPEG, given where its marker stands.
+  static func withFrameHeader(_ bytes: [UInt8], change: (inout [UInt8], Int) -> Void) -> [UInt8] {
+    var bytes = bytes
+    if let marker = bytes.indices.dropLast().first(where: { bytes[$0] == 0xFF && bytes[$0 + 1] == 0xC0 }) {
+      change(&bytes, marker)
+    }
+    return bytes
+  }
+
+  /// Says of 8 bits a sample that they are 12. Only the extended process (SOF1) has as many; the precision is the first
+  /// byte of its header.
+  static func withTwelveBits(_ jpeg: [UInt8]) -> [UInt8] {
+    withFrameHeader(jpeg) {
+      $0[$1 + 1] = 0xC1
+      $0[$1 + 4] = 12
+    }
+  }
 }
 
 extension [UInt8] {

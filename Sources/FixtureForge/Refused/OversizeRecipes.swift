@@ -19,20 +19,11 @@ package enum OversizeRecipes {
     }
   ]
 
-  /// A PDF whose pages weigh little and which is brought to an exact size by data that no reader shows.
   private static func padded(_ name: String, to size: Int) -> Recipe {
     let name = "oversize.\(name)"
     return Recipe(name) { random in
       let sheets = Paperwork.sheets(from: &random)
-      let filling = random.drawBytes(size)
-      var count = size
-      var bytes: [UInt8] = []
-      // The digits of lengths and offsets weigh too: they settle at once.
-      repeat {
-        let data = Array(filling.prefix(count))
-        bytes = ForgedPDF(sheets.map { ForgedPage($0) }, features: [.privateData(data)]).bytes()
-        count -= bytes.count - size
-      } while bytes.count != size
+      let bytes = PaddedDocument.pdf(sheets.map { ForgedPage($0) }, to: size, using: &random)
       return document(name, .pdf, "pdf", bytes, pages: sheets.truths)
     }
   }
@@ -60,30 +51,13 @@ package enum OversizeRecipes {
     }
   }
 
-  /// A JPEG brought to an exact size by what its program noted about it, in comments.
   private static func paddedJPEG(_ name: String, to size: Int) -> Recipe {
     let name = "oversize.\(name)"
     return Recipe(name) { random in
       let (raster, truth) = Paperwork.scan(from: &random)
       let picture = try JPEGWriter(quality: 80, density: .perInch(200, 200)).encode(raster)
-      let comments = comments(of: size - picture.count)
-      return document(name, .jpeg, "jpg", picture.prefix(2) + comments + picture.dropFirst(2), pages: [truth])
+      return document(name, .jpeg, "jpg", PaddedDocument.jpeg(picture, to: size), pages: [truth])
     }
-  }
-
-  /// COM segments of so many bytes in all, 256 at least.
-  private static func comments(of size: Int) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(size)
-    while bytes.count < size {
-      let rest = size - bytes.count
-      // None may be left that is too small to be a segment.
-      let length = rest > 65_000 ? min(65_000, rest - 256) : rest
-      bytes += [0xFF, 0xFE]
-      bytes.append(bigEndian: UInt16(length - 2))
-      bytes += Array(repeating: 0x20, count: length - 4)
-    }
-    return bytes
   }
 
   static func document(

@@ -111,15 +111,10 @@ package enum RefusedRecipes {
       return try jpeg(from: &random, writer)
     },
     Recipe("coding.jpeg.twelve-bit", .jpeg, named: "jpg", expecting: .refused(.imageUnsupportedCoding)) { random in
-      // Only the extended process (SOF1) has 12 bits; the precision is the first byte of its header.
-      ForgedContent(
-        try withFrameHeader(smallJPEG(&random)) {
-          $0[$1 + 1] = 0xC1
-          $0[$1 + 4] = 12
-        })
+      ForgedContent(DamagedPicture.withTwelveBits(try smallJPEG(&random)))
     },
     Recipe("coding.jpeg.lossless", .jpeg, named: "jpg", expecting: .refused(.imageUnsupportedCoding)) { random in
-      ForgedContent(try withFrameHeader(smallJPEG(&random)) { $0[$1 + 1] = 0xC3 })
+      ForgedContent(DamagedPicture.withFrameHeader(try smallJPEG(&random)) { $0[$1 + 1] = 0xC3 })
     }
   ]
 
@@ -130,15 +125,6 @@ package enum RefusedRecipes {
 
   private static func smallJPEG(_ random: inout RandomSequence) throws -> [UInt8] {
     try JPEGWriter().encode(thumbnail(&random))
-  }
-
-  /// Changes the baseline frame header (SOF0) of a JPEG, given where its marker stands.
-  private static func withFrameHeader(_ bytes: [UInt8], change: (inout [UInt8], Int) -> Void) -> [UInt8] {
-    var bytes = bytes
-    if let marker = bytes.indices.dropLast().first(where: { bytes[$0] == 0xFF && bytes[$0 + 1] == 0xC0 }) {
-      change(&bytes, marker)
-    }
-    return bytes
   }
 
   private static func thumbnail(_ random: inout RandomSequence) -> Raster {
