@@ -44,15 +44,14 @@ extension Catalogue {
   }
 
   func tooManyScans(_ finding: Finding) -> Statement {
-    let extent = extent(finding, fr: "maximum", en: "at most")
     let onPage = picturePage(finding)
     return Statement(
       fr: (
-        "L'image\(onPage.fr) est enregistrée de façon trop longue à afficher\(extent.fr).",
+        "L'image\(onPage.fr) met trop de temps à s'afficher, à cause de la façon dont elle est enregistrée.",
         "Ouvrez l'image, enregistrez-la à nouveau en JPEG et envoyez ce nouveau fichier."
       ),
       en: (
-        "The image\(onPage.en) is stored in a way that takes too long to show\(extent.en).",
+        "The image\(onPage.en) takes too long to show because of the way in which it is stored.",
         "Open the image, save it as JPEG again and send that new file."
       ))
   }

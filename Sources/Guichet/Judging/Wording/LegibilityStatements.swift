@@ -110,8 +110,8 @@ extension Catalogue {
     let extent = extent(finding, fr: "il faut au moins", en: "must be at least")
     return statement(
       finding,
-      fr: ("montre", "montrent", " un texte trop petit : les lettres n'ont pas assez de hauteur\(extent.fr)."),
-      en: ("shows", "show", " text that is too small: the letters are not tall enough\(extent.en)."),
+      fr: ("a", "ont", " des lettres trop petites pour être bien lues\(extent.fr)."),
+      en: ("has", "have", " letters that are too small to be read well\(extent.en)."),
       action: .typeset(
         fr: "Rapprochez-vous pour que la feuille remplisse la photo, ou scannez à \(scanning.best).",
         en: "Move closer so that the sheet fills the photo, or scan at \(scanning.best)."))
@@ -123,8 +123,8 @@ extension Catalogue {
         + " : du texte manque au bord.",
       en: place(finding).en("is cut off", plural: "are cut off") + ": text is missing at the edge.",
       action: .typeset(
-        fr: "Reprenez-en l'image avec les quatre coins de la feuille.",
-        en: "Capture it again with all four corners of the sheet."))
+        fr: "Reprenez la photo ou le scan en laissant voir les quatre coins de la feuille.",
+        en: "Take the photo or scan again with all four corners of the sheet in view."))
   }
 
   func blank(_ finding: Finding) -> Statement {
@@ -132,9 +132,13 @@ extension Catalogue {
       finding,
       fr: ("est vide", "sont vides", " : on n'y voit rien d'écrit."),
       en: ("is blank", "are blank", ": nothing is written there."),
-      action: .typeset(
-        fr: "Vérifiez que vous avez scanné le bon côté de la feuille. Sinon, retirez les pages vides.",
-        en: "Check that you scanned the right side of the sheet. Otherwise leave blank pages out."))
+      action: place(finding) == .picture
+        ? .typeset(
+          fr: "Reprenez la photo en pleine lumière, ou scannez le bon côté de la feuille.",
+          en: "Take the photo again in good light, or scan the right side of the sheet.")
+        : .typeset(
+          fr: "Vérifiez que vous avez scanné le bon côté de la feuille. Sinon, retirez les pages vides.",
+          en: "Check that you scanned the right side of the sheet. Otherwise leave blank pages out."))
   }
 
   func rotated(_ finding: Finding) -> Statement {
@@ -143,7 +147,7 @@ extension Catalogue {
         + " sur le côté ou à l'envers.",
       en: place(finding).en("lies", plural: "lie") + " on one side or upside down.",
       action: .typeset(
-        fr: "Si vous le pouvez, remettez le document droit avant de l'envoyer.",
+        fr: "Si vous le pouvez, tournez le document dans le bon sens avant de l'envoyer.",
         en: "If you can, turn the document upright before you send it."))
   }
 

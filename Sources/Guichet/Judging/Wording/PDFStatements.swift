@@ -30,11 +30,11 @@ extension Catalogue {
   var repaired: Statement {
     Statement(
       fr: (
-        "Ce PDF est mal formé : il ne s'ouvre qu'après réparation, et certains logiciels peuvent le refuser.",
+        "Ce PDF comporte des erreurs : il ne s'ouvre qu'après réparation, et certains logiciels peuvent le refuser.",
         "Si vous le pouvez, ouvrez-le, imprimez-le en PDF et envoyez ce nouveau fichier."
       ),
       en: (
-        "This PDF is badly formed: it opens only after repair, and some programs may not open it.",
+        "This PDF has errors: it opens only after repair, and some programs may not open it.",
         "If you can, open it, print it as PDF and send that new file."
       ))
   }
@@ -86,13 +86,16 @@ extension Catalogue {
     let what =
       switch (runs, launches) {
       case (true, true):
-        Words(fr: "exécute du code et lance un programme", en: "runs code and starts a program")
-      case (false, true): Words(fr: "lance un programme", en: "starts a program")
-      default: Words(fr: "exécute du code", en: "runs code")
+        Words(
+          fr: "contient un petit programme et peut en lancer d'autres",
+          en: "holds a small program and can start others")
+      case (false, true): Words(fr: "peut lancer un programme", en: "can start a program")
+      default:
+        Words(fr: "contient un petit programme qui peut s'exécuter", en: "holds a small program that can run")
       }
     return Statement(
       fr: (
-        "Ce PDF \(what.fr) sur l'ordinateur de qui l'ouvre : il est refusé par sécurité.",
+        "Ce PDF \(what.fr) sur l'ordinateur de la personne qui l'ouvre : il est refusé par sécurité.",
         "Imprimez-le en PDF et envoyez ce nouveau fichier : il montrera la même chose, sans rien exécuter."
       ),
       en: (

@@ -84,11 +84,11 @@ extension Catalogue {
   var unknownHandler: Statement {
     Statement(
       fr: (
-        "Ce document est chiffré pour un destinataire ou un logiciel précis : personne d'autre ne peut l'ouvrir.",
+        "Ce document est verrouillé pour une personne ou un logiciel précis : le gestionnaire ne peut pas l'ouvrir.",
         "Demandez à qui vous l'a fourni une version sans protection, ou scannez l'original en papier."
       ),
       en: (
-        "This document is encrypted for one recipient or one program: nobody else can open it.",
+        "This document is locked for one person or one program: the caseworker cannot open it.",
         "Ask whoever gave it to you for a version without protection, or scan the paper original."
       ))
   }

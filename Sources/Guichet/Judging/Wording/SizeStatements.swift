@@ -35,14 +35,16 @@ extension Catalogue {
 
   func recompressed(_ finding: Finding) -> Statement {
     let original = evidence.bytes
-    let extent = extent(finding, fr: "il faut moins de", en: "must be under")
+    let size = finding.measured.map { measured in
+      Words(fr: " (\(Figures(.fr).text(measured)))", en: " (\(Figures(.en).text(measured)))")
+    }
     return Statement(
       fr: (
-        "Le fichier pesait \(figure(original, in: .fr)) : une version plus légère a été préparée\(extent.fr).",
+        "Le fichier pesait \(figure(original, in: .fr)) : une version plus légère a été préparée\(size?.fr ?? "").",
         "Envoyez cette version à la place de l'original, et gardez l'original."
       ),
       en: (
-        "The file was \(figure(original, in: .en)): a lighter version was made\(extent.en).",
+        "The file was \(figure(original, in: .en)): a lighter version was made\(size?.en ?? "").",
         "Send that version in place of the original, and keep the original."
       ))
   }
