@@ -18,7 +18,7 @@ struct ExplainCommand: ParsableCommand {
     let language = lang ?? .ofLocale
     let console = Console(descriptor: .standardOutput, usesColor: false)
     if let code {
-      console.write(page(for: Explanation.of(code), in: language))
+      console.write(ReasonCatalogue.text(for: Explanation.of(code), in: language))
     } else {
       let width = ReasonCode.allCases.map(\.rawValue.count).max() ?? 0
       for code in ReasonCode.allCases {
@@ -26,20 +26,6 @@ struct ExplainCommand: ParsableCommand {
         console.write("\(code.rawValue)\(padding)  \(Explanation.of(code).meaning[language])\n")
       }
     }
-  }
-
-  private func page(for explanation: Explanation, in language: Language) -> String {
-    let titles =
-      switch language {
-      case .fr: ["Ce que cela veut dire", "Comment c’est mesuré", "Le seuil et sa source", "Que faire", "Exemple"]
-      case .en: ["What it means", "How it is measured", "The threshold and its source", "What to do", "Example"]
-      }
-    let texts = [
-      explanation.meaning, explanation.measurement, explanation.thresholdAndSource, explanation.whatToDo,
-      explanation.example
-    ]
-    let heading = "\(explanation.code.rawValue) (\(explanation.defaultSeverity.rawValue))\n"
-    return zip(titles, texts).reduce(heading) { page, section in page + "\n\(section.0)\n  \(section.1[language])\n" }
   }
 }
 

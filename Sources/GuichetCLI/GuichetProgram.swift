@@ -15,7 +15,7 @@ struct GuichetProgram: AsyncParsableCommand {
     version: GuichetVersion.current,
     subcommands: [
       CheckCommand.self, MendCommand.self, JudgeCommand.self, MergeCommand.self, PolicyCommand.self,
-      ExplainCommand.self, DoctorCommand.self
+      ExplainCommand.self, DoctorCommand.self, DocumentationCommand.self
     ])
 
   static func main() async {

@@ -51,7 +51,11 @@ enum NamedPolicy {
     do {
       text = try String(contentsOfFile: path, encoding: .utf8)
     } catch {
-      throw Failure(status: .noInput, message: "\(PrintableText.showing(path)): it cannot be read as a text in UTF-8")
+      let problem =
+        FileManager.default.fileExists(atPath: path)
+        ? "it cannot be read as a text in UTF-8"
+        : "there is no such file; \(Policy.builtIn.map(\.name).joined(separator: " and ")) are built in"
+      throw Failure(status: .noInput, message: "\(PrintableText.showing(path)): \(problem)")
     }
     do {
       return try PolicyFile.policy(from: text)

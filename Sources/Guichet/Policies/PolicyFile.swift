@@ -51,10 +51,10 @@ public enum PolicyFile {
     return policy
   }
 
-  /// A policy as a file, with what every key means.
+  /// A policy as a file, with what every key means and takes.
   public static func text(of policy: Policy) -> String {
     let keys = PolicyKey.all.map { key in
-      "# \(key.meaning)\n\(key.name):\(key.text(policy))\n"
+      "# \(key.meaning) Takes \(key.allowed).\n\(key.name):\(key.text(policy))\n"
     }
     return keys.joined(separator: "\n")
   }

@@ -12,22 +12,27 @@ struct PolicyKey: Sendable {
 
   let name: String
   let meaning: String
+  /// Why it is there, or has the default that it has.
+  let why: String
   let reading: Reading
   /// What stands behind the colon, with its line breaks.
   let text: @Sendable (Policy) -> String
 
   static let all: [PolicyKey] = [
     PolicyKey(
-      "name", "What records call this policy.", allowed: "a word of letters, digits, dots and dashes",
+      "name", "What records call this policy.", why: "A verdict can be traced to the rules that gave it.",
+      allowed: "a word of up to 64 letters, digits, dots and dashes",
       read: { node, policy in
         guard let name = node.string, Policy.isName(name) else { return false }
         policy.name = name
         return true
       }, text: \.name),
     PolicyKey(
-      "version", "Counted up with every change of a value.", \.version, in: 1...1_000_000_000),
+      "version", "Counted up with every change of a value.",
+      why: "Two records under one name and version were judged alike.", \.version, in: 1...1_000_000_000),
     PolicyKey(
-      "formats", "What is accepted, by content: any of pdf, jpeg, png.", allowed: "a list of pdf, jpeg, png",
+      "formats", "What is accepted, by content: any of pdf, jpeg, png.",
+      why: "The published article names these three.", allowed: "a list of pdf, jpeg, png",
       read: { node, policy in
         guard let names = node.array().map(\.string) as [String?]?, !names.isEmpty else { return false }
         let formats = names.compactMap { $0.flatMap(FileFormat.init) }.filter { [.pdf, .jpeg, .png].contains($0) }
@@ -35,13 +40,20 @@ struct PolicyKey: Sendable {
         return formats.count == names.count && Set(formats).count == formats.count
       }, text: { "[\($0.formats.map(\.rawValue).joined(separator: ", "))]" }),
     PolicyKey(
-      "restricted", "What to do with a PDF that opens but withholds rights such as printing.", \.restricted),
+      "restricted", "What to do with a PDF that opens but withholds rights such as printing.",
+      why: "A caseworker may have to print or copy; not every recipient minds.", \.restricted),
     PolicyKey(
       "size_limit", "The size in bytes from which a file is refused.",
-      allowed: "a number of bytes, or one with kB or MB",
-      read: { node, policy in node.byteCount.map { policy.sizeLimit = $0 } != nil }, text: { "\($0.sizeLimit)" }),
+      why: "The article asks for less than 5 MB; the French Mo is 1,000,000 bytes.",
+      allowed: "a number of bytes from 1 on, or one with kB or MB",
+      read: { node, policy in
+        guard let bytes = node.byteCount, bytes > 0 else { return false }
+        policy.sizeLimit = bytes
+        return true
+      }, text: { "\($0.sizeLimit)" }),
     PolicyKey(
       "size_advice", "The size in bytes from which advice is given, by format.",
+      why: "The article advises pictures under 3 MB.",
       reading: .entries(allowed: "formats with a number of bytes") { name, node, policy in
         guard let format = FileFormat(rawValue: name), [.pdf, .jpeg, .png].contains(format) else {
           return "there is no such format here; there are pdf, jpeg, png"
@@ -52,32 +64,42 @@ struct PolicyKey: Sendable {
       }, text: { policy in entries(policy.sizeAdvice.map { ($0.key.rawValue, "\($0.value)") }) }),
     PolicyKey(
       "tolerated_missing_share", "The share of an image's rows that may be missing with advice alone.",
+      why: "A few missing rows at the bottom of a page seldom hold text.",
       \.toleratedMissingShare, in: 0...1),
     PolicyKey(
-      "minimum_resolution", "In DPI: a coarser scan is refused where the figure is certain.", \.minimumResolution,
+      "minimum_resolution", "In DPI: a coarser scan is refused where the figure is certain.",
+      why: "Text of ordinary size is then less than 9 pixels high.", \.minimumResolution,
       in: 0...2_400),
     PolicyKey(
       "advised_resolution", "In DPI, from and to: outside of it a scan gets advice.",
-      allowed: "two numbers in order, such as [200, 300]",
+      why: "The article advises it: enough to read by, and no heavier than needed.",
+      allowed: "two numbers from 0 to 2400 in order, such as [200, 300]",
       read: { node, policy in
         let bounds = node.array().compactMap(\.float)
-        guard bounds.count == 2, node.array().count == 2, bounds[0] <= bounds[1], (0...2_400).contains(bounds[0]) else {
-          return false
-        }
+        guard bounds.count == 2, node.array().count == 2, bounds[0] <= bounds[1],
+          bounds.allSatisfy((0...2_400).contains)
+        else { return false }
         policy.advisedResolution = bounds[0]...bounds[1]
         return true
       },
       text: { "[\(number($0.advisedResolution.lowerBound)), \(number($0.advisedResolution.upperBound))]" }),
     PolicyKey(
-      "minimum_score", "Of 100: pages that can be read less well are refused or advised against.", \.minimumScore,
+      "minimum_score", "Of 100: pages that can be read less well are refused or advised against.",
+      why: "Under half of the characters a page is of no use.", \.minimumScore,
       in: 0...100),
     PolicyKey(
-      "minimum_character_height_px", "In pixels: smaller characters are hard to read.", \.minimumCharacterHeight,
+      "minimum_character_height_px", "In pixels: smaller characters are hard to read.",
+      why: "Of pages with smaller ones, 85 % cannot be read.", \.minimumCharacterHeight,
       in: 0...100),
-    PolicyKey("minimum_characters", "With fewer nothing is said about a page.", \.minimumCharacters, in: 0...100_000),
-    PolicyKey("recognition", "When a text recogniser reads a few lines of a page.", \.recognition),
     PolicyKey(
-      "severities", "What a reason weighs, where it is not what it weighs by default.",
+      "minimum_characters", "With fewer nothing is said about a page.",
+      why: "Cards, photos and handwriting are not refused for their lack of print.", \.minimumCharacters,
+      in: 0...100_000),
+    PolicyKey(
+      "recognition", "When a text recogniser reads a few lines of a page.",
+      why: "Where the measures leave a doubt it decides; asking always costs more.", \.recognition),
+    PolicyKey(
+      "severities", "What a reason weighs, where it is not what it weighs by default.", why: "Recipients differ.",
       reading: .entries(allowed: "reason codes with refusal, advice or note") { name, node, policy in
         guard let code = ReasonCode(rawValue: name) else {
           return "there is no such reason; guichet explain lists them"
@@ -88,6 +110,7 @@ struct PolicyKey: Sendable {
       }, text: { policy in entries(policy.severities.map { ($0.key.rawValue, $0.value.rawValue) }) }),
     PolicyKey(
       "bounds", "What an examination may cost, whatever the recipient wishes.",
+      why: "They hold before anything is allocated, so that no file costs more than this.",
       reading: .entries(allowed: "bounds with their values") { name, node, policy in
         guard let bound = PolicyBound.all.first(where: { $0.name == name }) else {
           return "there is no such bound; there are \(PolicyBound.all.map(\.name).joined(separator: ", "))"
@@ -99,6 +122,13 @@ struct PolicyKey: Sendable {
         return nil
       }, text: { policy in entries(PolicyBound.all.map { ($0.name, "\($0.get(policy.bounds))") }) })
   ]
+
+  /// The values that may stand behind the key.
+  var allowed: String {
+    switch reading {
+    case .value(let allowed, _), .entries(let allowed, _): allowed
+    }
+  }
 
   private static func entries(_ pairs: [(String, String)]) -> String {
     pairs.isEmpty ? " {}" : pairs.sorted { $0.0 < $1.0 }.reduce(into: "") { $0 += "\n  \($1.0): \($1.1)" }
@@ -114,22 +144,25 @@ struct PolicyKey: Sendable {
 }
 
 extension PolicyKey {
-  init(_ name: String, _ meaning: String, reading: Reading, text: @escaping @Sendable (Policy) -> String) {
-    (self.name, self.meaning, self.reading, self.text) = (name, meaning, reading, text)
-  }
-
-  private init(
-    _ name: String, _ meaning: String, allowed: String, read: @escaping @Sendable (Node, inout Policy) -> Bool,
-    text: @escaping @Sendable (Policy) -> String
+  init(
+    _ name: String, _ meaning: String, why: String, reading: Reading, text: @escaping @Sendable (Policy) -> String
   ) {
-    self.init(name, meaning, reading: .value(allowed: allowed, read: read)) { " " + text($0) }
+    (self.name, self.meaning, self.why, self.reading, self.text) = (name, meaning, why, reading, text)
   }
 
   private init(
-    _ name: String, _ meaning: String, _ path: any WritableKeyPath<Policy, Int> & Sendable, in range: ClosedRange<Int>
+    _ name: String, _ meaning: String, why: String, allowed: String,
+    read: @escaping @Sendable (Node, inout Policy) -> Bool, text: @escaping @Sendable (Policy) -> String
+  ) {
+    self.init(name, meaning, why: why, reading: .value(allowed: allowed, read: read)) { " " + text($0) }
+  }
+
+  private init(
+    _ name: String, _ meaning: String, why: String, _ path: any WritableKeyPath<Policy, Int> & Sendable,
+    in range: ClosedRange<Int>
   ) {
     self.init(
-      name, meaning, allowed: "a whole number from \(range.lowerBound) to \(range.upperBound)",
+      name, meaning, why: why, allowed: "a whole number from \(range.lowerBound) to \(range.upperBound)",
       read: { node, policy in
         guard let value = node.int, range.contains(value) else { return false }
         policy[keyPath: path] = value
@@ -138,11 +171,12 @@ extension PolicyKey {
   }
 
   private init(
-    _ name: String, _ meaning: String, _ path: any WritableKeyPath<Policy, Double> & Sendable,
+    _ name: String, _ meaning: String, why: String, _ path: any WritableKeyPath<Policy, Double> & Sendable,
     in range: ClosedRange<Double>
   ) {
     self.init(
-      name, meaning, allowed: "a number from \(Self.number(range.lowerBound)) to \(Self.number(range.upperBound))",
+      name, meaning, why: why,
+      allowed: "a number from \(Self.number(range.lowerBound)) to \(Self.number(range.upperBound))",
       read: { node, policy in
         guard let value = node.float, range.contains(value) else { return false }
         policy[keyPath: path] = value
@@ -151,10 +185,10 @@ extension PolicyKey {
   }
 
   private init<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
-    _ name: String, _ meaning: String, _ path: any WritableKeyPath<Policy, Choice> & Sendable
+    _ name: String, _ meaning: String, why: String, _ path: any WritableKeyPath<Policy, Choice> & Sendable
   ) {
     self.init(
-      name, meaning, allowed: Self.words(Choice.self),
+      name, meaning, why: why, allowed: Self.words(Choice.self),
       read: { node, policy in
         guard let value = node.string.flatMap(Choice.init) else { return false }
         policy[keyPath: path] = value

@@ -10,7 +10,9 @@ public protocol ReportForm: Sendable {
   func closing() -> Data
   /// What the place of ``opening()`` is to say in the end, of the same length; nil where it says it already.
   ///
-  /// - Parameter isComplete: Whether the batch came to its end.
+  /// - Parameters:
+  ///   - summary: Of all records that were written.
+  ///   - isComplete: Whether the batch came to its end.
   func finalOpening(for summary: Summary, isComplete: Bool) -> Data?
 }
 

@@ -14,6 +14,7 @@ public struct HTMLForm: ReportForm {
   private let room: Int
 
   /// - Parameters:
+  ///   - language: Of the page; the reasons in the records are in both.
   ///   - policy: Under which the verdicts are given, as `name@version`; nil where there are several.
   ///   - date: When they are given; nil where two runs are to give the same bytes.
   ///   - showsPages: Whether rows have a place for a picture.
