@@ -62,6 +62,12 @@ private:
     return otherwise;
   }
 
+  /// Of a file that had to be repaired, what streams say of their length is not believed.
+  int64_t length(QPDFObjectHandle object) {
+    bool is_repaired = remedy.document.facts.outcome == GUICHET_PDF_OUTCOME_REPAIRED;
+    return is_repaired ? int64_t(object.getRawStreamData()->getSize()) : integer(entry(object, "/Length"));
+  }
+
   void add(QPDFObjectHandle object, guichet_pdf_part part) {
     guichet_pdf_stream stream{};
     QPDFObjGen identity = object.getObjGen();
@@ -73,8 +79,7 @@ private:
                   : subtype == "Form"         ? GUICHET_PDF_PART_CONTENT
                                               : part;
     // No stream is longer than the file that it lies in.
-    stream.bytes = static_cast<uint64_t>(
-        std::clamp<int64_t>(integer(entry(object, "/Length")), 0, int64_t(remedy.document.file.size())));
+    stream.bytes = static_cast<uint64_t>(std::clamp<int64_t>(length(object), 0, int64_t(remedy.document.file.size())));
     if (stream.part == GUICHET_PDF_PART_IMAGES) describe_storage(object, stream);
     remedy.streams.push_back(stream);
   }

@@ -16,6 +16,8 @@ struct RemedyMaker: Sendable {
   }
 
   func make(for document: MemoryFile, _ examination: Examination, aim: RemedyAim) async -> Outcome {
+    // Any other byte would break a signature.
+    guard !examination.signed else { return .obstacle(RemedyObstacle(.signed)) }
     let acceptance = RemedyAcceptance(policy: policy, original: examination)
     for attempt in 0..<Self.maximumAttempts {
       let request = RemedyRequest(aim: aim, examination: examination, attempt: attempt)

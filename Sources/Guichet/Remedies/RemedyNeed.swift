@@ -6,7 +6,7 @@ extension Record {
   /// What is refused for its size alone is brought under the limit, and what is accepted with advice on its size under
   /// that advice. A document with any other fault has to be made again by hand: a remedy would only be refused too.
   func remedyAim(under policy: Policy) -> RemedyAim? {
-    guard let examination, !examination.signed, fault == nil else { return nil }
+    guard let examination, fault == nil else { return nil }
     let refusals = reasons.filter { $0.severity == .refusal }.map(\.code)
     guard refusals.allSatisfy({ $0 == .sizeOverLimit }) else { return nil }
     let limit: Int64? =

@@ -58,6 +58,10 @@ extension Catalogue {
   private func words(for obstacle: RemedyObstacle) -> Words {
     switch obstacle.kind {
     case .exhausted: Words(fr: "il deviendrait illisible", en: "it would become illegible")
+    case .weightElsewhere where obstacle.weights.first?.part == .images:
+      Words(
+        fr: "ses images ne peuvent pas être allégées davantage\(weights(of: obstacle, in: .fr))",
+        en: "its images cannot be made any lighter\(weights(of: obstacle, in: .en))")
     case .weightElsewhere:
       Words(
         fr: "son poids ne vient pas d'images\(weights(of: obstacle, in: .fr))",
