@@ -13,13 +13,32 @@ import Vocabulary
     #expect(JPEGFile(remedied.bytes).contents(0xE2) == [content])
   }
 
+  @Test("A colour profile that takes several segments is kept")
+  func longProfile() throws {
+    let picture = try Scan.jpeg(channels: .rgb)
+    let profile = (0..<90_000).map { UInt8($0 % 251) }
+    func segment(_ number: UInt8, _ content: ArraySlice<UInt8>) -> [UInt8] {
+      Array("ICC_PROFILE".utf8) + [0, number, 2] + content
+    }
+    let original = JPEGFile(JPEGFile(picture).inserting(0xE2, segment(2, profile[60_000...])))
+      .inserting(0xE2, segment(1, profile[..<60_000]))
+    let remedied = try Mending(under: picture.count / 2 + profile.count).remedy(for: original)
+    #expect(JPEGFile(remedied.bytes).contents(0xE2).flatMap { $0.dropFirst(14) } == profile)
+  }
+
   @Test("Of what a camera notes nothing but the orientation stays")
   func notes() throws {
     let place = ExifBlock.Place(latitude: [47, 12, 0], longitude: [1, 33, 0])
-    let original = try Scan.jpeg {
+    let camera = try Scan.jpeg {
       $0.exif = ExifBlock(
         camera: ExifBlock.Camera(make: "Fabrique", model: "Modèle"), orientation: 6, resolution: 72, place: place)
     }
+    // XMP, IPTC, a second picture, a maker's own, a comment.
+    let more: [(UInt8, String)] = [
+      (0xE1, "http://ns.adobe.com/xap/1.0/\u{0}<x:xmpmeta/>"), (0xED, "Photoshop 3.0"), (0xE2, "MPF"), (0xEB, "HDR"),
+      (0xFE, "Prise par Personne")
+    ]
+    let original = more.reduce(camera) { JPEGFile($0).inserting($1.0, Array($1.1.utf8)) }
     var mending = Mending(under: original.count / 2)
     mending.orientation = 6
     let remedied = try mending.remedy(for: original)
@@ -27,6 +46,7 @@ import Vocabulary
     #expect(
       JPEGFile(remedied.bytes).contents(0xE1)
         == [Array("Exif".utf8) + [0, 0] + Array("MM".utf8) + [0, 42, 0, 0, 0, 8, 0, 1] + orientation + [0, 0, 0, 0]])
+    #expect(Set(JPEGFile(remedied.bytes).segments.map(\.marker)) == [0xE0, 0xE1, 0xDB, 0xC0, 0xC4])
   }
 
   @Test("A picture that is upright needs no notes at all")

@@ -37,6 +37,10 @@ import Vocabulary
       (.rgb, picture(3) { x, y, channel in UInt8((x * 4 + channel * y) & 0xFF) }, [8, 2]),
       (.rgb, picture(3) { x, y, _ in UInt8((x * y) & 0xFF) }, [8, 0]),
       (.gray, picture(1) { x, y, _ in (x ^ y) & 1 == 0 ? 0 : 255 }, [1, 0]),
+      (
+        .rgba, picture(4) { x, y, channel in channel == 3 ? UInt8(x / 32 * 155 + 100) : UInt8((x * y) % 5 * 50) },
+        [4, 3]
+      ),
       (.gray, picture(1) { x, y, _ in UInt8((x + y) % 4 * 85) }, [2, 0]),
       (.rgba, picture(4) { x, y, channel in channel == 3 ? 255 : UInt8((x * 4 + channel * y) & 0xFF) }, [8, 2]),
       (.rgba, picture(4) { x, y, channel in UInt8((x * 4 + channel * y + x * x) & 0xFF) }, [8, 6]),
@@ -126,6 +130,38 @@ import Vocabulary
     #expect(remedied.bytes.contains(density))
     #expect(!remedied.bytes.contains(Array("tEXt".utf8)))
     #expect(remedied.bytes.contains(Array("eXIf".utf8)))
+  }
+
+  /// Of a display, as small as libpng believes in: a header and no tags.
+  private static let profile: [UInt8] = {
+    var profile = [UInt8](repeating: 0, count: 132)
+    profile[3] = 132
+    profile[8] = 4
+    profile.replaceSubrange(12..<24, with: "mntrRGB XYZ ".utf8)
+    profile.replaceSubrange(36..<40, with: "acsp".utf8)
+    // D50, as every profile has it.
+    profile.replaceSubrange(68..<80, with: [0, 0, 0xF6, 0xD6, 0, 1, 0, 0, 0, 0, 0xD3, 0x2D])
+    return profile
+  }()
+
+  @Test("A colour profile is kept, in a PNG and in a JPEG", arguments: [RemedyMethod.pngLossless, .pngToJPEG])
+  func profile(method: RemedyMethod) throws {
+    var random = RandomSequence(seed: 9)
+    var writer = TestPNG(.rgb)
+    let packed = try #require(PNGFile.compressed(Self.profile, effort: 6, maximumBytes: 1_000))
+    let chunk = TestPNG.chunk("iCCP", Array("Large".utf8) + [0, 0] + packed)
+    writer.chunks = [chunk]
+    let isNoisy = method == .pngToJPEG
+    let original = writer.encode(
+      picture(3) { x, y, _ in isNoisy ? UInt8(random.number(in: 0...255)) : UInt8((x * 4 + y * y) & 0xFF) })
+    let remedied = try Mending(.png, under: isNoisy ? original.count / 2 : original.count).remedy(for: original)
+    #expect(remedied.method == method)
+    if isNoisy {
+      let content = Array("ICC_PROFILE".utf8) + [0, 1, 1] + Self.profile
+      #expect(JPEGFile(remedied.bytes).contents(0xE2) == [content])
+    } else {
+      #expect(remedied.bytes.contains(chunk))
+    }
   }
 
   @Test("An animation has no remedy")

@@ -166,6 +166,43 @@ import Vocabulary
     #expect(remedied.bytes.starts(with: Array("%PDF-1.4".utf8)))
   }
 
+  @Test("What a document says of itself stays: language, tags, how it is opened")
+  func catalog() throws {
+    var document = try ImageDocument([Image(jpeg: Scan.raster())])
+    document.version = "1.4"
+    document.catalog = [
+      "Lang": .name("fr-FR"), "MarkInfo": ["Marked": true], "PageMode": .name("UseOutlines"),
+      "StructTreeRoot": ["Type": .name("StructTreeRoot")]
+    ]
+    let original = document.bytes()
+    let remedied = try Mending(.pdf, under: original.count / 2).remedy(for: original)
+    let text = String(decoding: remedied.bytes, as: Unicode.ASCII.self)
+    for entry in ["/Lang /fr-FR", "/Marked true", "/PageMode /UseOutlines", "/Type /StructTreeRoot"] {
+      #expect(text.contains(entry), "\(entry)")
+    }
+  }
+
+  @Test("Objects are packed into streams where the version knows them")
+  func objectStreams() throws {
+    let original = try ImageDocument([Image(jpeg: Scan.raster())], pages: Array(repeating: 0, count: 60)).bytes()
+    let remedied = try Mending(.pdf, under: original.count * 9 / 10).remedy(for: original)
+    #expect(String(decoding: remedied.bytes, as: Unicode.ASCII.self).contains("/ObjStm"))
+    #expect(PDFReading(remedied.bytes).pages == 60)
+  }
+
+  @Test("An image among the operators of a page stays there")
+  func inlineImage() throws {
+    let bitmap = Bitmap(Scan.raster(resolution: 100))
+    var inline = ForgedPage(scan: PDFImage(bitmap, coding: .group4), resolution: 100)
+    inline.images[0].embedding = .inline
+    let scan = ForgedPage(scan: try PDFImage(Scan.raster(), jpeg: JPEGWriter(quality: 97)), resolution: 100)
+    let original = ForgedPDF([inline, scan]).bytes()
+    let remedied = try Mending(.pdf, under: original.count * 6 / 10).remedy(for: original)
+    #expect(PDFReading(remedied.bytes).images.count == 1)
+    let loss = PDFReading.signalToNoise(remedied.bytes, against: original, width: bitmap.width, height: bitmap.height)
+    #expect(loss == .infinity)
+  }
+
   @Test("A broken image stays as it is, and the others save for it")
   func brokenImage() throws {
     let raster = Scan.raster()
