@@ -132,15 +132,18 @@ import Vocabulary
     #expect(remedied.bytes.contains(Array("eXIf".utf8)))
   }
 
-  /// Of a display, as small as libpng believes in: a header and no tags.
+  /// Of a display: a header and one tag of 256 bytes. libpng believes in none that is packed into less than about 80.
   private static let profile: [UInt8] = {
-    var profile = [UInt8](repeating: 0, count: 132)
-    profile[3] = 132
+    var random = RandomSequence(seed: 5)
+    var profile = [UInt8](repeating: 0, count: 144) + (0..<256).map { _ in UInt8(random.number(in: 0...255)) }
+    profile.replaceSubrange(2..<4, with: [1, 0x90])
     profile[8] = 4
     profile.replaceSubrange(12..<24, with: "mntrRGB XYZ ".utf8)
     profile.replaceSubrange(36..<40, with: "acsp".utf8)
     // D50, as every profile has it.
     profile.replaceSubrange(68..<80, with: [0, 0, 0xF6, 0xD6, 0, 1, 0, 0, 0, 0, 0xD3, 0x2D])
+    profile[131] = 1
+    profile.replaceSubrange(132..<148, with: Array("cprt".utf8) + [0, 0, 0, 144, 0, 0, 1, 0] + Array("text".utf8))
     return profile
   }()
 
