@@ -83,6 +83,7 @@ static void count_ac(const int16_t *block, uint32_t *counts) {
   if (last != DCTSIZE2 - 1) counts[END_OF_BLOCK]++;
 }
 
+GUICHET_JPEG_WIDE_VECTORS
 void guichet_jpeg_count_sampled(
     size_t count, const int16_t *blocks, const float *steps, const guichet_jpeg_quantisation *quantisation,
     guichet_jpeg_symbol_counts *counts) {

@@ -15,6 +15,7 @@ COMPARED_RESOLUTION = 150
 # Rows that are compared at a time, so that a picture of any size fits into memory.
 BAND = 512
 WINDOW = 8
+ORIENTATION = 0x0112
 
 
 class Likeness(NamedTuple):
@@ -24,11 +25,11 @@ class Likeness(NamedTuple):
     similarity: float
 
 
-def pages(path, numbers, resolution=None):
-    """Luma of the pages, upright; a picture has one. `resolution` is of PDFs."""
+def pages(path, numbers, resolution):
+    """Luma of the pages; a picture has one, as it is stored. `resolution` is of PDFs."""
     if not is_pdf(path):
         with Image.open(path) as opened:
-            return [ImageOps.exif_transpose(on_white(opened)).convert("L")]
+            return [on_white(opened).convert("L")]
     with tempfile.TemporaryDirectory(prefix="guichet-pages-") as scratch:
         for number in numbers:
             subprocess.run(
@@ -44,6 +45,19 @@ def pages(path, numbers, resolution=None):
 def is_pdf(path):
     with open(path, "rb") as file:
         return file.read(4) == b"%PDF"
+
+
+def orientation(path):
+    """Exif's. A remedy that lost it is no less legible to who turns it."""
+    if is_pdf(path):
+        return 1
+    with Image.open(path) as opened:
+        return opened.getexif().get(ORIENTATION, 1)
+
+
+def upright(page, orientation):
+    page.getexif()[ORIENTATION] = orientation
+    return ImageOps.exif_transpose(page)
 
 
 def on_white(picture):
@@ -88,12 +102,13 @@ def windowed(values):
     return (ends[0] + ends[1] - sums[WINDOW::2, :-WINDOW:2] - sums[:-WINDOW:2, WINDOW::2]) / WINDOW ** 2
 
 
-def read_share(path, truth, numbers, size=None):
+def read_share(path, truth, numbers, orientation, size=None):
     """The share of the words that are known to be on the pages which Tesseract finds. Returns it with the size that the
-    first page was read at; a remedy is read at the size of its original."""
+    first page was read at; a remedy is read at the size and in the orientation of its original."""
     expected = words(line for page in truth["pages"] if page["number"] in numbers for line in page["text"])
     lines, sizes = [], []
     for page, number in zip(pages(path, numbers, READING_RESOLUTION), numbers):
+        page = upright(page, orientation)
         resolution = truth["pages"][number - 1]["dpi"]
         scale = 1 if is_pdf(path) or not resolution else READING_RESOLUTION / resolution
         sizes.append(size or tuple(max(1, round(side * scale)) for side in page.size))
