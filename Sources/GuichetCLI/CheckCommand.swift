@@ -84,8 +84,10 @@ struct CheckCommand: AsyncParsableCommand {
     let sources = input.sources { [fragment] source in
       fragment?.includes(source) ?? true && !(journal?.holds(source) ?? false)
     }
-    let progress = Progress(language: outputOptions.language)
-    let counting = progress.map { progress in input.counted { progress.setTotal($0) } }
+    let progress = Progress(language: outputOptions.language, earlier: journal?.summary.documents ?? 0)
+    let counting = progress.map { [fragment] progress in
+      input.counted(where: { fragment?.includes($0) ?? true }) { progress.setTotal($0) }
+    }
     defer { counting?.cancel() }
     var presentation = Presentation(
       options: outputOptions, continuing: journal?.summary ?? Summary(), reports: reports, progress: progress)

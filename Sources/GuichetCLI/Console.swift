@@ -5,6 +5,8 @@ import SystemPackage
 struct Console {
   let descriptor: FileDescriptor
   let usesColor: Bool
+  /// In columns; nil where lines are as long as they are, for programs that read them.
+  var width: Int?
 
   /// - Returns: Whether somebody still reads it.
   @discardableResult

@@ -40,17 +40,21 @@ struct Input {
   }
 
   /// Counts all documents beside the work; does not answer where they come one by one from a list.
-  func counted(_ answer: @escaping @Sendable (Int) -> Void) -> Task<Void, Never> {
+  ///
+  /// - Parameter isIncluded: Whether a document is part of this run.
+  func counted(
+    where isIncluded: @escaping @Sendable (Source) -> Bool, _ answer: @escaping @Sendable (Int) -> Void
+  ) -> Task<Void, Never> {
     let parts = parts.map { part in if case .directory(let walk) = part { Part.directory(walk.unused) } else { part } }
     return Task.detached(priority: .background) {
       var count = 0
       for part in parts {
         switch part {
-        case .file: count += 1
+        case .file(let path): count += isIncluded(Source(path: path)) ? 1 : 0
         case .directory(let walk):
-          for _ in walk {
+          for source in walk {
             if Task.isCancelled { return }
-            count += 1
+            count += isIncluded(source) ? 1 : 0
           }
         case .list: return
         }

@@ -16,7 +16,9 @@ struct Presentation: Sendable {
   ) {
     self.reports = reports
     self.summary = summary
-    let console = Console(descriptor: options.textDescriptor, usesColor: options.usesColor)
+    let console = Console(
+      descriptor: options.textDescriptor, usesColor: options.usesColor,
+      width: Terminal.width(of: options.textDescriptor))
     self.progress = progress
     text = options.quiet ? nil : TextReport(console: console, language: options.language)
   }

@@ -11,6 +11,8 @@ package final class Progress: Sendable {
   /// What the line says.
   package struct State: Sendable {
     package var summary = Summary()
+    /// Documents of it that an earlier run checked.
+    package var earlier = 0
     /// Documents in all; nil as long as they are being counted, or where they come one by one.
     package var total: Int?
     package var elapsed: Duration = .zero
@@ -25,12 +27,17 @@ package final class Progress: Sendable {
 
   private static let interval = Duration.milliseconds(100)
 
+  private let earlier: Int
+
   /// Nil where nobody watches.
-  init?(language: Language) {
+  ///
+  /// - Parameter earlier: Documents that need not be checked again.
+  init?(language: Language, earlier: Int = 0) {
     guard isatty(STDERR_FILENO) == 1, unsafe getenv("CI") == nil, let terminal = unsafe getenv("TERM"),
       unsafe strcmp(terminal, "dumb") != 0
     else { return nil }
     self.language = language
+    self.earlier = earlier
   }
 
   func setTotal(_ count: Int) {
@@ -54,17 +61,15 @@ package final class Progress: Sendable {
       if let last = drawn, !wasErased, now - last < Self.interval { return }
       drawn = now
       var state = State()
-      (state.summary, state.total, state.elapsed) = (summary, total.withLock { $0 }, now - start)
+      (state.summary, state.earlier) = (summary, earlier)
+      (state.total, state.elapsed) = (total.withLock { $0 }, now - start)
       let line = state.text(in: language, width: Self.terminalWidth)
       _ = try? FileDescriptor.standardError.writeAll("\r\(line)\u{1B}[K".utf8)
     }
   }
 
-  private static var terminalWidth: Int {
-    var size = winsize()
-    let known = unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    return known ? Int(size.ws_col) : 80
-  }
+  /// Where it is not told, what terminals have always had.
+  private static var terminalWidth: Int { Terminal.width(of: .standardError) ?? 80 }
 }
 
 extension Progress.State {
@@ -73,8 +78,8 @@ extension Progress.State {
   /// - Parameter width: Columns of the terminal; the last one stays free, as some terminals break the line after it.
   package func text(in language: Language, width: Int) -> String {
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-    let rate = seconds > 0 ? Double(summary.documents) / seconds : 0
-    var parts = [total.map { "\(summary.documents) / \($0)" } ?? "\(summary.documents)"]
+    let rate = seconds > 0 ? Double(summary.documents - earlier) / seconds : 0
+    var parts = [count]
     parts.append(
       "\(summary.conforme) ✓  \(summary.nonConforme) ✗"
         + (summary.notVerifiable > 0 ? "  \(summary.notVerifiable) ?" : ""))
@@ -92,6 +97,13 @@ extension Progress.State {
       line = longer
     }
     return line
+  }
+
+  /// As wide at the beginning as at the end, so that what follows it stays where it is.
+  private var count: String {
+    guard let total else { return "\(summary.documents)" }
+    let (done, all) = ("\(summary.documents)", "\(total)")
+    return String(repeating: " ", count: max(0, all.count - done.count)) + "\(done) / \(all)"
   }
 
   /// `8 s`, `2 min 05 s`, `1 h 12 min`.

@@ -10,7 +10,7 @@ struct TextReport: Sendable {
     var text = "\(heading(of: record))  \(PrintableText.showing(record.path))\n"
     for reason in record.reasons { text += lines(for: reason) }
     if let remedy = record.remedy { text += "      ⇒ \(PrintableText.showing(remedy.path))\n" }
-    if let fault = record.fault { text += "    \(fault.message[language])\n" }
+    if let fault = record.fault { text += lines("    ", fault.message[language], code: fault.code.rawValue) }
     return console.write(text)
   }
 
@@ -23,28 +23,60 @@ struct TextReport: Sendable {
   }
 
   private func lines(for reason: Reason) -> String {
-    let (mark, style): (String, Console.Style) =
-      switch reason.severity {
-      case .refusal: ("✗", .red)
-      case .advice: ("!", .yellow)
-      case .note: ("·", .faint)
-      }
-    let code = console.styled("[\(reason.code.rawValue)]", .faint)
-    var text = "    \(console.styled(mark, style)) \(PrintableText.showing(reason.message[language])) \(code)\n"
-    let action = reason.action[language]
-    if !action.isEmpty { text += "      → \(PrintableText.showing(action))\n" }
-    return text
+    let (mark, style) = Self.mark(reason.severity)
+    let text = lines(
+      "    \(mark) ", shown: "    \(console.styled(mark, style)) ", reason.message[language], code: reason.code.rawValue
+    )
+    return text + actionLines(reason.action[language], indentation: 6)
   }
 
+  private static func mark(_ severity: Severity) -> (String, Console.Style) {
+    switch severity {
+    case .refusal: ("✗", .red)
+    case .advice: ("!", .yellow)
+    case .note: ("·", .faint)
+    }
+  }
+
+  private func lines(_ mark: String, shown: String? = nil, _ message: String, code: String) -> String {
+    var paragraph = Paragraph(mark: mark, shown: shown)
+    paragraph.add(PrintableText.showing(message))
+    paragraph.add("[\(code)]") { console.styled($0, .faint) }
+    return paragraph.lines(width: console.width)
+  }
+
+  /// What to do, if there is anything.
+  private func actionLines(_ action: String, indentation: Int) -> String {
+    guard !action.isEmpty else { return "" }
+    var paragraph = Paragraph(mark: String(repeating: " ", count: indentation) + "→ ")
+    paragraph.add(PrintableText.showing(action))
+    return paragraph.lines(width: console.width)
+  }
+
+  /// Totals, and how many documents each reason was given for, the most frequent first. What refuses documents comes with
+  /// what is to be done about it.
   func show(_ summary: Summary, passedOver: Int, elapsed: Duration) {
     var text = "\n" + console.styled(totals(of: summary, elapsed: elapsed), .bold) + "\n"
-    let byReason = summary.documentsByReason.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-    for (code, count) in byReason { text += "\(padded(count))  \(code.rawValue)\n" }
-    let byFault = summary.documentsByFault.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-    for (code, count) in byFault { text += "\(padded(count))  \(code.rawValue)\n" }
+    for (code, documents, refusals) in summary.reasonsByFrequency {
+      let explanation = Explanation.of(code)
+      let isNote = explanation.defaultSeverity == .note
+      let (mark, style) = Self.mark(refusals > 0 ? .refusal : isNote ? .note : .advice)
+      text += lines(
+        "\(padded(documents)) \(mark) ", shown: "\(padded(documents)) \(console.styled(mark, style)) ",
+        explanation.meaning[language], code: code.rawValue)
+      if refusals > 0 { text += actionLines(explanation.whatToDo[language], indentation: 10) }
+    }
+    for (code, documents) in summary.faultsByFrequency {
+      text += lines("\(padded(documents)) ? ", Fault(code).message[language], code: code.rawValue)
+    }
     if passedOver > 0 { text += Counted.passedOver(passedOver)[language] + "\n" }
+    if !summary.refusalsByReason.isEmpty { text += Self.more[language] + "\n" }
     console.write(text)
   }
+
+  private static let more = Words(
+    fr: "Pour en savoir plus sur une raison\u{A0}: guichet explain CODE",
+    en: "To know more about a reason: guichet explain CODE")
 
   private func totals(of summary: Summary, elapsed: Duration) -> String {
     let tenths = elapsed.components.seconds * 10 + elapsed.components.attoseconds / 100_000_000_000_000_000

@@ -82,6 +82,21 @@ struct CheckCommandTests {
     #expect(try report.stat().permissions == [.ownerRead, .ownerWrite])
   }
 
+  @Test("the summary says why documents are refused, the most frequent reason first, and what to do")
+  func summary() throws {
+    let directory = try TemporaryDirectory()
+    try directory.write([], to: "a.pdf")
+    for name in ["b.pdf", "c.pdf"] { try directory.write(Array("texte".utf8), to: name) }
+    let lines = try Program.run("check", directory.path.string).lines
+    let total = try #require(lines.firstIndex { $0.hasPrefix("3 documents") })
+    let summary = Array(lines[(total + 1)...])
+    #expect(summary[0].hasPrefix("      2 ✗ Le fichier n’est pas d’un format accepté. [format.unsupported]"))
+    #expect(summary[1].hasPrefix("          → "))
+    #expect(summary[2].hasPrefix("      1 ✗ Le fichier ne contient aucun octet. [format.empty]"))
+    #expect(summary[3].hasPrefix("          → "))
+    #expect(summary[4].contains("guichet explain"))
+  }
+
   @Test("a name with control characters cannot reach the terminal, nor a colour a file")
   func names() throws {
     let directory = try TemporaryDirectory()

@@ -36,6 +36,22 @@ struct Program {
   }
 }
 
+extension Program {
+  /// Runs it on a terminal of its own, where the standard error goes too.
+  ///
+  /// - Parameter environment: Variables of the program, such as `NO_COLOR=1`.
+  static func runOnTerminal(_ arguments: String..., columns: Int = 80, environment: String = "") throws -> String {
+    let scratch = try TemporaryDirectory()
+    let quoted = arguments.map { "'" + $0 + "'" }.joined(separator: " ")
+    let script = try scratch.write(
+      Array("stty cols \(columns)\n\(environment) '\(try directory)/guichet' \(quoted)\n".utf8), to: "script")
+    // What is read never ends, as it would have the terminal hang up.
+    let command = "mkfifo '\(scratch.path)/input' && script -qec 'sh \(script)' '\(scratch.path)/typescript'"
+    _ = unsafe system("unset CI; export TERM=xterm LC_ALL=fr_FR.UTF-8; \(command) <>'\(scratch.path)/input' >/dev/null")
+    return try String(contentsOfFile: scratch.path.appending("typescript").string, encoding: .utf8)
+  }
+}
+
 /// A directory that goes away with its owner.
 final class TemporaryDirectory {
   let path: FilePath

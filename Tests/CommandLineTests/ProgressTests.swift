@@ -20,7 +20,15 @@ struct ProgressTests {
   @Test("count, verdicts so far, rate and time left")
   func everything() {
     let text = state(200, of: 1_200, after: 10).text(in: .en, width: 80)
-    #expect(text == "200 / 1200 · 180 ✓  20 ✗ · 20 a second · 50 s left")
+    #expect(text == " 200 / 1200 · 180 ✓  20 ✗ · 20 a second · 50 s left")
+  }
+
+  @Test("what follows the count stays where it is, and an earlier run's documents took no time now")
+  func steady() {
+    var state = state(20, of: 1_200, after: 2)
+    #expect(state.text(in: .en, width: 80).hasPrefix("  20 / 1200 · 18 ✓  2 ✗ · 10 a second"))
+    state.earlier = 10
+    #expect(state.text(in: .en, width: 80).hasSuffix("5 a second · 3 min 56 s left"))
   }
 
   @Test("no time left is guessed where the total is not known")
