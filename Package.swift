@@ -49,7 +49,7 @@ let package = Package(
     // Values, known to every room.
     .target(name: "Vocabulary", swiftSettings: swiftSettings),
 
-    // The library and its program: no codec is linked here.
+    // The library and its program: no decoder of documents is linked here.
     .target(name: "CLinux", cSettings: cSettings),
     // Replaces malloc, and shuts processes in: only for programs that examine.
     .target(name: "CAllocation", cSettings: cSettings),
@@ -57,7 +57,8 @@ let package = Package(
     .target(
       name: "Guichet",
       dependencies: [
-        "Vocabulary", "CLinux",
+        // Packs pictures of pages for reports; nothing is unpacked by it here.
+        "CDeflate", "CLinux", "Vocabulary",
         .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HeapModule", package: "swift-collections"),

@@ -14,14 +14,19 @@ package struct Examiner {
 
   /// Who is asked about pages whose legibility is in doubt.
   package var secondOpinion: SecondOpinion
+  /// Makes a picture beside the facts.
+  package var thumbnails: ThumbnailMaker
 
-  /// - Parameter secondOpinion: Default: nobody is asked.
+  /// - Parameters:
+  ///   - secondOpinion: Default: nobody is asked.
+  ///   - thumbnails: Default: none is made.
   package init(
-    bounds: Bounds, secondOpinion: SecondOpinion = .none,
+    bounds: Bounds, secondOpinion: SecondOpinion = .none, thumbnails: ThumbnailMaker = .none,
     pagesKnown: @escaping (Int) -> Void = { _ in }
   ) {
     self.bounds = bounds
     self.secondOpinion = secondOpinion
+    self.thumbnails = thumbnails
     self.pagesKnown = pagesKnown
   }
 
@@ -29,10 +34,14 @@ package struct Examiner {
     var examination = FormatIdentifier().identify(bytes)
     switch examination.format {
     case .pdf:
-      PDFExaminer(bounds: bounds, secondOpinion: secondOpinion, pagesKnown: pagesKnown)
+      PDFExaminer(bounds: bounds, secondOpinion: secondOpinion, thumbnails: thumbnails, pagesKnown: pagesKnown)
         .examine(bytes, into: &examination)
-    case .jpeg: JPEGExaminer(bounds: bounds, secondOpinion: secondOpinion).examine(bytes, into: &examination)
-    case .png: PNGExaminer(bounds: bounds, secondOpinion: secondOpinion).examine(bytes, into: &examination)
+    case .jpeg:
+      JPEGExaminer(bounds: bounds, secondOpinion: secondOpinion, thumbnails: thumbnails)
+        .examine(bytes, into: &examination)
+    case .png:
+      PNGExaminer(bounds: bounds, secondOpinion: secondOpinion, thumbnails: thumbnails)
+        .examine(bytes, into: &examination)
     default: break
     }
     return examination

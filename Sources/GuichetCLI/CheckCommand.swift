@@ -44,6 +44,11 @@ struct CheckCommand: AsyncParsableCommand {
     name: .customLong("no-times"), help: "Leave the times out of the records, so that two runs give the same bytes.")
   var withoutTimes = false
 
+  @Flag(
+    name: .customLong("no-thumbnails"),
+    help: "Leave pictures of the documents out of a report in .html: they are health and identity papers.")
+  var withoutThumbnails = false
+
   @Option(
     help: ArgumentHelp(
       "Check one of N parts of the files, I from 0 to N - 1 or from 1 to N; reports appear when they are complete.",
@@ -80,7 +85,9 @@ struct CheckCommand: AsyncParsableCommand {
     let reports =
       try journal.map { [ReportFile(continuing: $0.descriptor)] }
       ?? outputOptions.openReports(
-        page: PageHeading(policy: plan.policy, date: withoutTimes ? nil : Date()), appearingWhole: fragment != nil)
+        page: PageHeading(
+          policy: plan.policy, date: withoutTimes ? nil : Date(), showsPages: plan.drawsThumbnails),
+        appearingWhole: fragment != nil)
     let sources = input.sources { [fragment] source in
       fragment?.includes(source) ?? true && !(journal?.holds(source) ?? false)
     }
@@ -125,6 +132,7 @@ struct CheckCommand: AsyncParsableCommand {
       if let jobs { plan.jobs = jobs }
       plan.requiresIsolation = requireIsolation
       plan.recordsTimes = !withoutTimes
+      plan.drawsThumbnails = !withoutThumbnails && outputOptions.hasPage
       return plan
     }
   }
@@ -143,8 +151,8 @@ struct CheckCommand: AsyncParsableCommand {
   private func present(_ records: Reports, through presentation: inout Presentation) async throws -> ExitStatus? {
     let iteration = Task { [presentation] in
       var presentation = presentation
-      for try await record in records {
-        guard try presentation.show(record) else { break }
+      for try await illustrated in records.illustrated {
+        guard try presentation.show(illustrated.record, thumbnail: illustrated.thumbnail) else { break }
       }
       return presentation
     }

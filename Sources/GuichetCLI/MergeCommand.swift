@@ -10,7 +10,7 @@ struct MergeCommand: ParsableCommand {
     discussion: """
       Records that agree, times aside, become one; a record with a fault gives way to one without. Records that differ, \
       documents of --expect that are missing, and records under different policies, programs or libraries are named, \
-      and nothing is written.
+      and nothing is written. The joined report is in JSON lines, or in the form of its ending: .csv, .html or .xml (JUnit).
       """)
 
   @Argument(help: ArgumentHelp("Reports in JSON lines.", valueName: "report"))
@@ -25,10 +25,15 @@ struct MergeCommand: ParsableCommand {
   @Flag(help: "Join records that were made under different policies, programs or libraries.")
   var allowDifferentContexts = false
 
+  @Option(help: "fr or en, for forms that are not JSON. (default: from the locale, else fr)")
+  var lang: Language?
+
   func run() throws {
     let target = FilePath(output)
     do {
-      let report = try WholeReport(at: target)
+      let kind = ReportKind(of: output) ?? .jsonLines
+      let report = try ReportFile(
+        kind.form(in: lang ?? .ofLocale, page: PageHeading(date: Date())), at: target, appearsWhole: true)
       var merger = try ReportMerger(
         temporaryDirectory: target.directory, allowsDifferentContexts: allowDifferentContexts)
       for path in paths {
@@ -37,10 +42,19 @@ struct MergeCommand: ParsableCommand {
       if let expect {
         try reading(expect) { try merger.expect(PathList(reading: $0)) }
       }
-      try merger.finish { try report.write($0) }
-      try report.publish()
+      var summary = Summary()
+      try merger.finish { line in
+        // Lines stay as they are.
+        guard kind != .jsonLines else { return try report.write(line) }
+        let record = try RecordCoder().record(from: line)
+        summary.add(record)
+        try report.add(record, thumbnail: nil)
+      }
+      try report.close(summary, isComplete: true)
     } catch let obstacle as ReportMerger.Obstacle {
       throw Failure(status: .unusableData, message: obstacle.message)
+    } catch is DecodingError {
+      throw Failure(status: .unusableData, message: "a line that is not a record of \(Record.schema)")
     } catch let error as Errno {
       throw Failure(status: .ownFailure, message: "\(PrintableText.showing(output)): \(error)")
     }

@@ -46,6 +46,9 @@ struct OutputOptions: ParsableArguments {
 
   var reportPaths: [FilePath] { report.filter { $0 != "-" }.map { FilePath($0) } }
 
+  /// Whether a report is a page of HTML.
+  var hasPage: Bool { report.contains { ReportKind(of: $0) == .html } }
+
   func validate() throws {
     for report in report where report != "-" && ReportKind(of: report) == nil {
       throw ValidationError(

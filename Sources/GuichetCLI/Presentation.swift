@@ -23,13 +23,14 @@ struct Presentation: Sendable {
     text = options.quiet ? nil : TextReport(console: console, language: options.language)
   }
 
+  /// - Parameter thumbnail: A picture, for reports that show one.
   /// - Returns: Whether somebody still reads.
   /// - Throws: ``Failure`` where a report cannot be written.
-  mutating func show(_ record: Record) throws -> Bool {
+  mutating func show(_ record: Record, thumbnail: Thumbnail? = nil) throws -> Bool {
     summary.add(record)
     for report in reports {
       do {
-        try report.add(record)
+        try report.add(record, thumbnail: thumbnail)
       } catch Errno.brokenPipe {
         return false
       } catch {

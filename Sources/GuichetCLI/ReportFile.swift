@@ -39,8 +39,8 @@ struct ReportFile: Sendable {
     destination = .open(descriptor)
   }
 
-  func add(_ record: Record) throws {
-    try write(form.entry(for: record))
+  func add(_ record: Record, thumbnail: Thumbnail?) throws {
+    try write(form.entry(for: record, showing: thumbnail))
   }
 
   /// - Parameter isComplete: Whether the batch came to its end: only then a report appears that appears whole.
@@ -59,7 +59,8 @@ struct ReportFile: Sendable {
     }
   }
 
-  private func write(_ bytes: Data) throws {
+  /// Adds what the form would make of a record.
+  func write(_ bytes: Data) throws {
     try descriptor.writeAll(bytes)
   }
 }

@@ -21,13 +21,15 @@ enum WorkerProgram {
       greeting in
       recognition = Recognition(greeting.recognition, loadsRecogniser: greeting.loadsRecogniser)
       return (Libraries.versions(with: recognition), recognition.isPossible)
-    } answer: { document, bounds in
+    } answer: { document, bounds, drawsThumbnail in
       let secondOpinion = recognition.secondOpinion()
-      let examiner = Examiner(bounds: bounds, secondOpinion: secondOpinion) { pages in
+      let thumbnails = ThumbnailMaker(isWanted: drawsThumbnail)
+      let examiner = Examiner(bounds: bounds, secondOpinion: secondOpinion, thumbnails: thumbnails) { pages in
         allowCPU(for: pages, bounds: bounds)
       }
       // A number that JSON cannot express would be our mistake; no answer is one too.
-      let answer = (try? encoder.encode(examiner.examine(document))).map(Array.init) ?? []
+      let examined = ExaminationAnswer(examiner.examine(document), thumbnail: thumbnails.thumbnail)
+      let answer = (try? encoder.encode(examined)).map(Array.init) ?? []
       return (answer, secondOpinion.isWanted)
     } make: { document, request, bounds in
       Mending(bounds: bounds, encoder: encoder).answer(to: request, for: document)
@@ -52,7 +54,8 @@ enum WorkerProgram {
   /// builds its metadata.
   private static func warmUp(_ encoder: JSONEncoder) {
     Libraries.warmUp()
-    _ = try? encoder.encode(Examination.withEveryFact)
+    let thumbnail = Thumbnail(page: 1, width: 1, height: 1, samples: Data([255]))
+    _ = try? encoder.encode(ExaminationAnswer(.withEveryFact, thumbnail: thumbnail))
   }
 
   /// A document with few pages has no need of the whole CPU time of a file. One page's time is added for the document

@@ -12,9 +12,10 @@ package struct ForkServer {
   /// Loads what the children need to do what the coordinator wants. Runs once, in the process that forks, before that
   /// shuts itself in. Returns the libraries that are used, with their versions, and whether a text recogniser is one.
   package typealias Preparer = (_ greeting: Greeting) -> (libraries: String, recognition: Bool)
-  /// What a child does with a document that is to be examined: the bytes to answer with, and whether a text recogniser
-  /// could know better.
-  package typealias Answerer = (_ document: Span<UInt8>, _ bounds: Bounds) -> (answer: [UInt8], isInDoubt: Bool)
+  /// What a child does with a document that is to be examined, and to be drawn small where that is wanted: the bytes to
+  /// answer with, and whether a text recogniser could know better.
+  package typealias Answerer =
+    (_ document: Span<UInt8>, _ bounds: Bounds, _ drawsThumbnail: Bool) -> (answer: [UInt8], isInDoubt: Bool)
   /// What a child does with a document of which something is to be made, as the request says: the bytes to answer with,
   /// and those that it made.
   package typealias Maker =
@@ -71,7 +72,7 @@ package struct ForkServer {
     if child == 0 {
       guard shutIn(for: order) else { guichet_exit_now(GUICHET_EXIT_NO_ANSWER) }
       guichet_allocation_failure_is_the_end(GUICHET_EXIT_OUT_OF_MEMORY)
-      guichet_exit_now(answerAsChild(making: order.makesSomething, bounds: bounds))
+      guichet_exit_now(answerAsChild(to: order, bounds: bounds))
     }
     guard child > 0 else {
       ending.kind = .notForked
@@ -93,10 +94,11 @@ package struct ForkServer {
   }
 
   /// In the child: does what it is there for, and answers. Returns the status to exit with.
-  private func answerAsChild(making: Bool, bounds: Bounds) -> Int32 {
+  private func answerAsChild(to order: borrowing Order, bounds: Bounds) -> Int32 {
     guard let document = MappedDocument(descriptor: GUICHET_CHILD_DOCUMENT) else { return GUICHET_EXIT_NO_ANSWER }
-    guard making else {
-      let examined = document.withBytes { answer($0, bounds) }
+    guard order.makesSomething else {
+      let drawsThumbnail = order.drawsThumbnail
+      let examined = document.withBytes { answer($0, bounds, drawsThumbnail) }
       guard write(examined.answer, to: GUICHET_CHILD_ANSWER) else { return GUICHET_EXIT_NO_ANSWER }
       return examined.isInDoubt ? GUICHET_EXIT_IN_DOUBT : GUICHET_EXIT_ANSWERED
     }

@@ -8,6 +8,7 @@ struct Order: ~Copyable {
   let descriptors: [Int32]
 
   var makesSomething: Bool { descriptors.count == Order.makingCount }
+  var drawsThumbnail: Bool { contents.draws_thumbnail != 0 }
 
   private static let examiningCount = 2
   private static let makingCount = 4

@@ -82,6 +82,53 @@ struct CheckCommandTests {
     #expect(try report.stat().permissions == [.ownerRead, .ownerWrite])
   }
 
+  @Test("a page shows documents, unless pictures are left out, and is for its owner alone")
+  func page() throws {
+    let directory = try TemporaryDirectory()
+    let file = try directory.write(CheckCommandTests.conforming, to: "a.pdf")
+    let page = directory.path.appending("report.html")
+    #expect(try Program.run("check", file, "--report", page.string, "--quiet").status == 0)
+    #expect(try page.stat().permissions == [.ownerRead, .ownerWrite])
+    let text = try String(contentsOfFile: page.string, encoding: .utf8)
+    #expect(text.contains("data:image/png;base64,"))
+    #expect(text.contains("edoc-perso@1"))
+    #expect(text.hasSuffix("</html>\n"))
+    #expect(!text.contains("class=\"notice\""))
+    _ = try Program.run("check", file, "--report", page.string, "--quiet", "--no-thumbnails")
+    #expect(!(try String(contentsOfFile: page.string, encoding: .utf8).contains("image/png")))
+  }
+
+  @Test("the records are the same with pictures and without")
+  func recordsBesidePictures() throws {
+    let directory = try TemporaryDirectory()
+    let file = try directory.write(CheckCommandTests.conforming, to: "a.pdf")
+    let page = directory.path.appending("report.html").string
+    let with = try Program.run("check", file, "--report", "-", "--report", page, "--no-times", "--quiet")
+    let without = try Program.run("check", file, "--report", "-", "--no-times", "--quiet")
+    #expect(with.output == without.output)
+    #expect(with.lines.count == 1)
+  }
+
+  @Test("judge and merge write pages too, without pictures")
+  func pagesOfReports() throws {
+    let directory = try TemporaryDirectory()
+    let file = try directory.write([], to: "a.pdf")
+    let report = directory.path.appending("report.jsonl").string
+    _ = try Program.run("check", file, "--report", report, "--quiet")
+    let judged = directory.path.appending("judged.html").string
+    #expect(try Program.run("judge", report, "--report", judged, "--quiet").status == 3)
+    let merged = directory.path.appending("merged.html").string
+    #expect(try Program.run("merge", report, "-o", merged, "--lang", "en").status == 0)
+    for page in [judged, merged] {
+      let text = try String(contentsOfFile: page, encoding: .utf8)
+      #expect(text.contains("data-codes=\"format.empty\""))
+      #expect(text.contains("data-code=\"format.empty\""))
+      #expect(text.hasSuffix("</html>\n"))
+      #expect(!text.contains("class=\"notice\""))
+    }
+    #expect(try String(contentsOfFile: merged, encoding: .utf8).contains("<html lang=\"en\">"))
+  }
+
   @Test("the summary says why documents are refused, the most frequent reason first, and what to do")
   func summary() throws {
     let directory = try TemporaryDirectory()

@@ -43,6 +43,10 @@ struct ProgramTests {
     for codec in ["libpoppler", "libpoppler-glib", "libqpdf", "libjpeg", "libpng16", "libcairo", "libz"] {
       #expect(!own.contains { $0.hasPrefix(codec + ".so") }, "\(codec)")
     }
+    // It packs the pictures of a report with libdeflate, and unpacks nothing.
+    let symbols = "nm -D --undefined-only '\(try Program.directory)/guichet' | grep -q"
+    #expect(unsafe system("\(symbols) libdeflate_zlib_compress") == 0)
+    #expect(unsafe system("\(symbols) 'libdeflate_.*decompress'") != 0)
     for codec in ["libpoppler-glib", "libqpdf", "libjpeg", "libpng16"] {
       #expect(worker.contains { $0.hasPrefix(codec + ".so") }, "\(codec)")
     }

@@ -12,8 +12,8 @@ enum WorkerDouble {
     let server = ForkServer(version: version, sandbox: sandbox) { greeting in
       reads = greeting.loadsRecogniser
       return (libraries: "double", recognition: greeting.recognition != .never)
-    } answer: { document, _ in
-      answer(to: document, reads: reads)
+    } answer: { document, _, drawsThumbnail in
+      answer(to: document, reads: reads, drawsThumbnail: drawsThumbnail)
     } make: { document, request, _ in
       RemedyDouble(document).answer(to: request)
     }
@@ -35,9 +35,16 @@ enum WorkerDouble {
     CommandLine.arguments[0].hasSuffix("-of-another-version") ? "0.0.0" : GuichetVersion.current
   }
 
-  /// - Parameter reads: Whether a recogniser would be there.
-  private static func answer(to document: Span<UInt8>, reads: Bool) -> (answer: [UInt8], isInDoubt: Bool) {
+  /// - Parameters:
+  ///   - reads: Whether a recogniser would be there.
+  ///   - drawsThumbnail: Whether a picture is wanted.
+  private static func answer(
+    to document: Span<UInt8>, reads: Bool, drawsThumbnail: Bool
+  ) -> (answer: [UInt8], isInDoubt: Bool) {
     let text = String(decoding: document.indices.map { document[$0] }, as: UTF8.self)
+    if text.hasPrefix("double:thumbnail-") {
+      return (ThumbnailDouble(order: text).answer(drawsThumbnail: drawsThumbnail), false)
+    }
     guard text.hasPrefix("double:in-doubt") else { return (answer(to: text), false) }
     guard reads else { return (honestAnswer, true) }
     if text.hasSuffix("abort") { abort() }
@@ -70,7 +77,11 @@ enum WorkerDouble {
   }
 
   private static var honestAnswer: [UInt8] {
-    (try? JSONEncoder().encode(Examination(format: .png))).map(Array.init) ?? []
+    encoded(Examination(format: .png))
+  }
+
+  private static func encoded(_ examination: Examination) -> [UInt8] {
+    (try? JSONEncoder().encode(ExaminationAnswer(examination))).map(Array.init) ?? []
   }
 
   /// With a page of which a recogniser was asked.
@@ -81,7 +92,7 @@ enum WorkerDouble {
     var examination = Examination(format: .png)
     examination.pageCount = 1
     examination.pages = [page]
-    return (try? JSONEncoder().encode(examination)).map(Array.init) ?? []
+    return encoded(examination)
   }
 
   /// Well-formed, and about pages that no document can have.
@@ -89,7 +100,7 @@ enum WorkerDouble {
     var examination = Examination(format: .pdf)
     examination.pageCount = 1
     examination.pages = [Page(number: -7)]
-    return (try? JSONEncoder().encode(examination)).map(Array.init) ?? []
+    return encoded(examination)
   }
 
   private static func exhaustMemory() {

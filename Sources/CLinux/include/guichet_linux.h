@@ -20,6 +20,7 @@ typedef struct guichet_order {
   uint64_t file_bytes;         // length of what the child writes, in each file
   uint32_t cpu_seconds;        // CPU time of the child
   uint32_t wall_milliseconds;  // after which the worker kills the child
+  uint64_t draws_thumbnail;    // 0 or 1: whether a picture is wanted beside the facts; so wide that there are no gaps
 } guichet_order;
 
 typedef enum __attribute__((enum_extensibility(open))) guichet_ending_kind : uint32_t {

@@ -6,10 +6,12 @@ package import Vocabulary
 package struct JPEGExaminer {
   private let bounds: Bounds
   private let secondOpinion: SecondOpinion
+  private let thumbnails: ThumbnailMaker
 
-  package init(bounds: Bounds, secondOpinion: SecondOpinion = .none) {
+  package init(bounds: Bounds, secondOpinion: SecondOpinion = .none, thumbnails: ThumbnailMaker = .none) {
     self.bounds = bounds
     self.secondOpinion = secondOpinion
+    self.thumbnails = thumbnails
   }
 
   package func examine(_ bytes: Span<UInt8>, into examination: inout Examination) {
@@ -48,6 +50,7 @@ package struct JPEGExaminer {
       return
     }
     examination.damage = Self.damage(findings, luma, height: header.height)
+    thumbnails.see(luma.picture, size: PixelSize(header), orientation: examination.image?.orientation)
     examination.measure(
       luma.picture, isComplete: luma.isComplete, coding: PictureCoding(header), secondOpinion: secondOpinion
     ) { reduction in

@@ -6,10 +6,12 @@ package import Vocabulary
 package struct PNGExaminer {
   private let bounds: Bounds
   private let secondOpinion: SecondOpinion
+  private let thumbnails: ThumbnailMaker
 
-  package init(bounds: Bounds, secondOpinion: SecondOpinion = .none) {
+  package init(bounds: Bounds, secondOpinion: SecondOpinion = .none, thumbnails: ThumbnailMaker = .none) {
     self.bounds = bounds
     self.secondOpinion = secondOpinion
+    self.thumbnails = thumbnails
   }
 
   package func examine(_ bytes: Span<UInt8>, into examination: inout Examination) {
@@ -25,6 +27,7 @@ package struct PNGExaminer {
     let size = PixelSize(width: header.width, height: header.height)
     var luma = LumaReducer(header, factor: LumaPicture.reduction(for: size))
     examination.damage = decode(bytes, header, to: &luma)
+    thumbnails.see(luma.picture, size: size, orientation: facts.orientation)
     examination.measure(
       luma.picture, isComplete: examination.damage?.missingShare == nil,
       coding: PictureCoding(isBilevel: header.bits == 1), secondOpinion: secondOpinion

@@ -11,13 +11,16 @@ package struct PDFExaminer {
 
   private let bounds: Bounds
   private let secondOpinion: SecondOpinion
+  private let thumbnails: ThumbnailMaker
   private let pagesKnown: (Int) -> Void
 
   package init(
-    bounds: Bounds, secondOpinion: SecondOpinion = .none, pagesKnown: @escaping (Int) -> Void = { _ in }
+    bounds: Bounds, secondOpinion: SecondOpinion = .none, thumbnails: ThumbnailMaker = .none,
+    pagesKnown: @escaping (Int) -> Void = { _ in }
   ) {
     self.bounds = bounds
     self.secondOpinion = secondOpinion
+    self.thumbnails = thumbnails
     self.pagesKnown = pagesKnown
   }
 
@@ -75,7 +78,8 @@ package struct PDFExaminer {
         }
         if max(structure.pageCount, view.pageCount) > 0 {
           let inspection = PageInspection(
-            of: document, drawn: drawn, shownBy: view, bounds: bounds, secondOpinion: secondOpinion)
+            of: document, drawn: drawn, shownBy: view, bounds: bounds, secondOpinion: secondOpinion,
+            thumbnails: thumbnails)
           record(inspection, in: &examination)
         } else {
           examination.damage = Damage(kind: .noPages)

@@ -6,6 +6,7 @@ struct PageInspection {
   private let bounds: Bounds
   private let drawn: DrawnPages
   private let legibility: PageLegibility
+  private let thumbnails: ThumbnailMaker
   private(set) var pages: [Page] = []
   /// The places in the page tree without a page, and the pages that the viewer cannot show; from 1.
   private(set) var missing: [Int] = []
@@ -17,10 +18,11 @@ struct PageInspection {
   /// places without a page; its index is that of the page.
   init(
     of document: borrowing PDFDocument, drawn: DrawnPages, shownBy view: borrowing PDFView, bounds: Bounds,
-    secondOpinion: SecondOpinion
+    secondOpinion: SecondOpinion, thumbnails: ThumbnailMaker
   ) {
     self.bounds = bounds
     self.drawn = drawn
+    self.thumbnails = thumbnails
     let places = document.structure.places
     if document.structure.pageCount > 0 {
       legibility = PageLegibility(pages: places.count, bounds: bounds, secondOpinion: secondOpinion)
@@ -30,6 +32,7 @@ struct PageInspection {
       legibility = PageLegibility(pages: pageCount, bounds: bounds, secondOpinion: secondOpinion)
       inspectPages(0..<pageCount, of: document, shownBy: view)
     }
+    thumbnails.finish { content, width, height in view.luma(ofPageAt: content.index, width: width, height: height) }
   }
 
   private mutating func inspect(
@@ -77,7 +80,8 @@ struct PageInspection {
       page.characters = text.characters
       showsAny = true
       let content = PageContent(index: index, size: size, placement: placement, text: text)
-      legibility.measure(content, of: &page, in: document, shownBy: view)
+      let look = legibility.measure(content, of: &page, in: document, shownBy: view)
+      thumbnails.see(page, content, as: look)
     } else {
       missing.append(number)
     }

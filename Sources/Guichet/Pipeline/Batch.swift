@@ -16,19 +16,21 @@ struct Batch: Sendable {
   ///
   /// - Throws: The error of `sources`, after the records of what came before it.
   func run<Sources: AsyncSequence & Sendable>(
-    _ sources: Sources, into reports: AsyncThrowingChannel<Record, any Error>
+    _ sources: Sources, into reports: AsyncThrowingChannel<IllustratedRecord, any Error>
   ) async throws where Sources.Element == Source {
     let arrivals = Inbox<Source>()
     let received = Inbox<Received>()
     let examined = Inbox<Stages.Examined>()
     let judged = Inbox<Stages.Judged>()
-    let mended = Inbox<Record>()
+    let mended = Inbox<IllustratedRecord>()
 
     let jobs = stages.plan.jobs
     let receive = Stage(width: Stages.receivers(for: jobs), work: stages.receive)
     let examine = Stage(width: jobs, work: stages.examine)
     let judge = Stage(width: 1) { stages.judge($0, mends: stages.plan.remedies != nil) }
-    let mend = Stage(width: jobs, work: stages.mend)
+    let mend = Stage(width: jobs) { judged in
+      IllustratedRecord(record: await stages.mend(judged), thumbnail: judged.thumbnail)
+    }
 
     try await withThrowingTaskGroup { group in
       group.addTask(executorPreference: stages.threads) { try await feed(sources, to: arrivals) }
@@ -58,8 +60,10 @@ struct Batch: Sendable {
     }
   }
 
-  private func deliver(_ records: Inbox<Record>, to reports: AsyncThrowingChannel<Record, any Error>) async {
-    var reordering = Reordering<Record>()
+  private func deliver(
+    _ records: Inbox<IllustratedRecord>, to reports: AsyncThrowingChannel<IllustratedRecord, any Error>
+  ) async {
+    var reordering = Reordering<IllustratedRecord>()
     for await item in records {
       for record in reordering.add(item) {
         await reports.send(record)

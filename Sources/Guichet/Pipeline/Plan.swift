@@ -16,6 +16,9 @@ public struct Plan: Sendable {
   public var requiresIsolation = false
   /// Where to write what can be sent in place of files that are too large. Default: nil, so that nothing is made.
   public var remedies: FilePath?
+  /// Whether a small picture of a page is drawn of each document, which ``Reports/illustrated`` gives beside the records.
+  /// Default: false.
+  public var drawsThumbnails = false
   /// Whether records say how long each step took, which differs from run to run. Default: true.
   public var recordsTimes = true
 

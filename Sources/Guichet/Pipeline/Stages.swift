@@ -33,15 +33,15 @@ struct Stages: Sendable {
   struct Examined: Sendable {
     let received: Received
     /// Nil for a document that is not read for its size.
-    let outcome: WorkerPool.Outcome<Examination>?
+    let outcome: WorkerPool.Outcome<ExaminationAnswer>?
     let elapsed: Duration
   }
 
   func examine(_ received: Received) async -> Examined {
     let start = ContinuousClock.now
-    let outcome: WorkerPool.Outcome<Examination>? =
+    let outcome: WorkerPool.Outcome<ExaminationAnswer>? =
       switch received.content {
-      case .sealed(let file, _): await pool.examine(file)
+      case .sealed(let file, _): await pool.examine(file, drawsThumbnail: plan.drawsThumbnails)
       case .tooLarge: nil
       case .unavailable(let fault): .fault(fault)
       }
@@ -52,13 +52,15 @@ struct Stages: Sendable {
   struct Judged: Sendable {
     var record: Record
     let document: MemoryFile?
+    let thumbnail: Thumbnail?
     let aim: RemedyAim?
     let name: FilePath
     /// Keeps the document's place among the bytes in flight.
     let share: Received.Share?
 
-    init(_ record: Record, of received: Received, aim: RemedyAim?) {
+    init(_ record: Record, of received: Received, showing thumbnail: Thumbnail?, aim: RemedyAim?) {
       self.record = record
+      self.thumbnail = thumbnail
       self.aim = aim
       name = received.source.relativeName
       if aim != nil, case .sealed(let file, _) = received.content {
@@ -73,6 +75,7 @@ struct Stages: Sendable {
   func judge(_ examined: Examined, mends: Bool) -> Judged {
     let received = examined.received
     var record = Record(path: received.source.path.string, context: context)
+    var thumbnail: Thumbnail?
     if let bytes = received.source.path.bytesThatAreNotUTF8 { record.pathBytes = Data(bytes) }
     record.id = received.source.id
     record.bytes = received.bytes
@@ -83,13 +86,16 @@ struct Stages: Sendable {
         receive: received.elapsed.wholeMilliseconds, examine: examined.elapsed.wholeMilliseconds, remedy: 0)
     }
     switch examined.outcome {
-    case .answered(let examination): record.examination = examination
+    case .answered(let answer):
+      record.examination = answer.examination
+      thumbnail = answer.thumbnail
     case .failed(let failure): record.failure = failure
     case .fault(let fault): record.fault = fault
     case nil: break
     }
     record = record.judged(under: plan.policy)
-    return Judged(record, of: received, aim: mends ? record.remedyAim(under: plan.policy) : nil)
+    let aim = mends ? record.remedyAim(under: plan.policy) : nil
+    return Judged(record, of: received, showing: thumbnail, aim: aim)
   }
 
   /// Makes and stores what can be sent in place of a document that is too large.

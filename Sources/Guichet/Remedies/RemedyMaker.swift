@@ -24,7 +24,8 @@ struct RemedyMaker: Sendable {
       switch await pool.remedy(request, for: document) {
       case .answered(.made(let remedy)):
         switch await pool.examine(remedy.file) {
-        case .answered(let examined) where acceptance.accepts(examined, bytes: remedy.bytes): return .accepted(remedy)
+        case .answered(let answer) where acceptance.accepts(answer.examination, bytes: remedy.bytes):
+          return .accepted(remedy)
         case .answered, .failed: continue
         case .fault(let fault): return .fault(fault)
         }

@@ -6,6 +6,8 @@ public protocol ReportForm: Sendable {
   /// What goes before the first record.
   func opening() -> Data
   func entry(for record: Record) throws -> Data
+  /// The same with a picture of its document, in a form that can show one.
+  func entry(for record: Record, showing thumbnail: Thumbnail?) throws -> Data
   /// What goes after the last one.
   func closing() -> Data
   /// What the place of ``opening()`` is to say in the end, of the same length; nil where it says it already.
@@ -18,6 +20,7 @@ public protocol ReportForm: Sendable {
 
 extension ReportForm {
   public func opening() -> Data { Data() }
+  public func entry(for record: Record, showing thumbnail: Thumbnail?) throws -> Data { try entry(for: record) }
   public func closing() -> Data { Data() }
   public func finalOpening(for summary: Summary, isComplete: Bool) -> Data? { nil }
 }

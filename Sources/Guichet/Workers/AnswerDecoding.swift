@@ -1,18 +1,35 @@
 import FoundationEssentials
 import Vocabulary
 
-extension Examination {
+extension ExaminationAnswer {
   /// Reads a child's answer, which is as hostile as its document: it may have been taken over.
   ///
-  /// - Parameter answer: JSON, of bounded length.
-  /// - Returns: nil where it is not an examination, or one that no honest child could have made.
-  init?(answer: [UInt8], bounds: Bounds) {
-    guard let examination = try? JSONDecoder().decode(Examination.self, from: Data(answer)) else { return nil }
-    guard examination.isPlausible(under: bounds) else { return nil }
-    self = examination
+  /// - Parameters:
+  ///   - answer: JSON, of bounded length.
+  ///   - mayShow: Whether a picture was asked for.
+  /// - Returns: nil where it is not an answer, or one that no honest child could have given.
+  init?(_ answer: [UInt8], bounds: Bounds, mayShow: Bool) {
+    guard let answer = try? JSONDecoder().decode(ExaminationAnswer.self, from: Data(answer)),
+      answer.examination.isPlausible(under: bounds)
+    else { return nil }
+    if let thumbnail = answer.thumbnail {
+      guard mayShow, thumbnail.isPlausible(for: answer.examination) else { return nil }
+    }
+    self = answer
   }
+}
 
-  private func isPlausible(under bounds: Bounds) -> Bool {
+extension Thumbnail {
+  fileprivate func isPlausible(for examination: Examination) -> Bool {
+    let sides = 1...Thumbnail.maximumSide
+    return sides.contains(width) && sides.contains(height)
+      && samples.count == Thumbnail.bytesARow(width: width) * height
+      && examination.pages.contains { $0.number == page }
+  }
+}
+
+extension Examination {
+  fileprivate func isPlausible(under bounds: Bounds) -> Bool {
     // Decoding has left only words of closed enumerations, numbers and this one free string.
     if let puid, !Examination.isPUID(puid) { return false }
     let pageNumbers = 1...max(1, bounds.maximumPages)

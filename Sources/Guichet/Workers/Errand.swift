@@ -11,6 +11,8 @@ struct Errand<Answer: Equatable & Sendable>: Sendable {
   var product: MemoryFile?
   /// No file that the child writes may become longer.
   var maximumBytes: Int
+  /// Whether the child is also to draw a page small.
+  var drawsThumbnail = false
   /// Nil for an answer that no honest child could have given.
   var decode: @Sendable ([UInt8]) -> Answer?
 
@@ -18,9 +20,11 @@ struct Errand<Answer: Equatable & Sendable>: Sendable {
   static var maximumAnswerBytes: Int { 4 << 20 }
 }
 
-extension Errand<Examination> {
-  static func examination(bounds: Bounds) -> Errand {
-    Errand(maximumBytes: maximumAnswerBytes) { Examination(answer: $0, bounds: bounds) }
+extension Errand<ExaminationAnswer> {
+  static func examination(bounds: Bounds, drawsThumbnail: Bool) -> Errand {
+    Errand(maximumBytes: maximumAnswerBytes, drawsThumbnail: drawsThumbnail) { answer in
+      ExaminationAnswer(answer, bounds: bounds, mayShow: drawsThumbnail)
+    }
   }
 }
 

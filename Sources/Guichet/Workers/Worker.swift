@@ -102,7 +102,8 @@ actor Worker {
       memory_bytes: UInt64(clamping: bounds.maximumMemory),
       file_bytes: UInt64(errand.maximumBytes),
       cpu_seconds: UInt32(clamping: bounds.secondsPerFile),
-      wall_milliseconds: wallMilliseconds)
+      wall_milliseconds: wallMilliseconds,
+      draws_thumbnail: errand.drawsThumbnail ? 1 : 0)
   }
 
   /// CPU time is what limits. On a loaded machine it takes its time to be granted, so that the clock on the wall only ends

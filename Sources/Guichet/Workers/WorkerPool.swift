@@ -38,27 +38,30 @@ final class WorkerPool: Sendable {
     return reply
   }
 
-  func examine(_ document: MemoryFile) async -> Outcome<Examination> {
-    await run({ .examination(bounds: bounds) }, on: document)
+  /// - Parameter drawsThumbnail: Whether a picture of a page is wanted. It is given up where the first attempt fails, so that
+  ///   drawing it never costs a document its verdict.
+  func examine(_ document: MemoryFile, drawsThumbnail: Bool = false) async -> Outcome<ExaminationAnswer> {
+    await run({ .examination(bounds: bounds, drawsThumbnail: drawsThumbnail && $0 == 0) }, on: document)
   }
 
   func remedy(_ request: RemedyRequest, for document: MemoryFile) async -> Outcome<MadeRemedy> {
-    await run({ try .remedy(request) }, on: document)
+    await run({ _ in try .remedy(request) }, on: document)
   }
 
   /// Runs an errand, and once more, alone, where the child ended by its own limits or signal. Whatever was running beside
   /// it cannot have been the cause then.
   ///
-  /// - Parameter errand: Made anew for each attempt, as what the last one left behind cannot be trusted.
+  /// - Parameter errand: Made anew for each attempt, as what the last one left behind cannot be trusted; it is told how many
+  ///   have failed.
   private func run<Answer>(
-    _ errand: @Sendable () throws -> Errand<Answer>, on document: MemoryFile
+    _ errand: @Sendable (_ failures: Int) throws -> Errand<Answer>, on document: MemoryFile
   ) async -> Outcome<Answer> {
     var failures = 0
     var disturbances = 0
     while true {
       let attempt: Attempt<Answer>
       do {
-        attempt = try await self.attempt(errand(), on: document, alone: failures > 0)
+        attempt = try await self.attempt(errand(failures), on: document, alone: failures > 0)
       } catch is CancellationError {
         return .fault(Fault(.interrupted))
       } catch {

@@ -7,11 +7,12 @@ private let turn = Mutex(())
 
 /// Examines a PDF in this process. `pagesKnown` is called as by the examiner.
 func examinePDF(
-  _ bytes: [UInt8], bounds: Bounds = Bounds(), pagesKnown: @escaping (Int) -> Void = { _ in }
+  _ bytes: [UInt8], bounds: Bounds = Bounds(), thumbnails: ThumbnailMaker = .none,
+  pagesKnown: @escaping (Int) -> Void = { _ in }
 ) -> Examination {
   turn.withLock { _ in
     var examination = Examination(format: .pdf)
-    PDFExaminer(bounds: bounds, pagesKnown: pagesKnown).examine(bytes.span, into: &examination)
+    PDFExaminer(bounds: bounds, thumbnails: thumbnails, pagesKnown: pagesKnown).examine(bytes.span, into: &examination)
     return examination
   }
 }

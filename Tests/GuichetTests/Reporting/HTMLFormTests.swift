@@ -142,7 +142,7 @@ struct HTMLFormTests {
     let text = String(decoding: opening, as: UTF8.self)
     #expect(text.matches(of: #/data-code="([^"]*)"/#).map(\.output.1) == ["pdf.signed", "size.over-limit"])
     #expect(text.contains("<rect class=\"all\" width=\"55.56\" height=\"1\"/><rect class=\"refused\" width=\"55.56\""))
-    #expect(text.contains("<b>5</b> dont 5 refus"))
+    #expect(text.contains("<b>5</b> refusés"))
     #expect(text.contains("12 documents"))
   }
 
@@ -180,5 +180,60 @@ struct HTMLFormTests {
     var mended = record(bytes: 7_000_000)
     mended.remedy = Remedy(path: "à envoyer/rib.pdf", bytes: 4_300_000, sha256: "", method: .pdfImages, quality: nil)
     #expect(self.row(mended.judged(under: .edocPerso)).contains("à envoyer/rib.pdf</bdi> (4,3\u{A0}Mo)"))
+  }
+
+  // MARK: - Pictures
+
+  private func row(_ record: Record, showing thumbnail: Thumbnail?) -> String {
+    let form = HTMLForm(language: .fr, showsPages: true)
+    return String(decoding: form.entry(for: record, showing: thumbnail), as: UTF8.self)
+  }
+
+  private let thumbnail = Thumbnail(
+    page: 2, width: 3, height: 2, samples: Data([0x03, 0x60, 0x9C, 0xF0]))
+
+  @Test("a thumbnail is a PNG of sixteen greys that was made here")
+  func picture() throws {
+    let row = row(record(), showing: thumbnail)
+    #expect(row.contains("viewBox=\"0 0 3 2\" role=\"img\" aria-label=\"Page 2\""))
+    let text = try #require(row.firstMatch(of: #/href="data:image/png;base64,([^"]*)"/#)?.output.1)
+    let png = Array(try #require(Data(base64Encoded: String(text))))
+    #expect(png.prefix(8).elementsEqual([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
+    // IHDR with its checksum: 3 by 2, 4 bits, grey.
+    #expect(
+      png[8..<33].elementsEqual([
+        0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 3, 0, 0, 0, 2, 4, 0, 0, 0, 0, 0x7D, 0xEF, 0xD4, 0xC7
+      ]))
+    #expect(png.suffix(12).elementsEqual([0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82]))
+  }
+
+  @Test("what is wrong is marked on the page that is shown, once, and never outside of it")
+  func marks() {
+    var faulty = record()
+    func reason(_ pages: [Int], _ region: Region) -> Reason {
+      Reason(
+        code: .legibilityBlurred, severity: .refusal, pages: pages, region: region, message: Words(fr: "", en: ""),
+        action: Words(fr: "", en: ""))
+    }
+    let large = Thumbnail(page: 2, width: 100, height: 50, samples: Data(count: 2_500))
+    let region = Region(x: 0.1, y: 0.2, width: 0.5, height: 0.1)
+    faulty.reasons = [
+      reason([2], region), reason([1, 2], region), reason([3], Region(x: 0, y: 0, width: 1, height: 1)),
+      reason([2], Region(x: 1, y: 1, width: 0, height: 0))
+    ]
+    let row = row(faulty, showing: large)
+    #expect(row.contains("aria-label=\"Page 2, défaut encadré\""))
+    let marks = row.matches(of: #/class="mark" x="([^"]*)" y="([^"]*)" width="([^"]*)" height="([^"]*)"/#)
+      .map { "\($0.output.1) \($0.output.2) \($0.output.3) \($0.output.4)" }
+    #expect(marks == ["11 11 48 4", "95 45 4 4"])
+  }
+
+  @Test("a document that cannot be seen has a place holder, and a report without pictures has no place for them")
+  func unseen() {
+    #expect(row(record(), showing: nil).contains("Pas d’aperçu"))
+    let plain = HTMLForm(language: .fr)
+    #expect(!String(decoding: plain.entry(for: record(), showing: thumbnail), as: UTF8.self).contains("<svg"))
+    #expect(!String(decoding: plain.opening(), as: UTF8.self).contains("Aperçu"))
+    #expect(String(decoding: HTMLForm(language: .fr, showsPages: true).opening(), as: UTF8.self).contains("Aperçu"))
   }
 }

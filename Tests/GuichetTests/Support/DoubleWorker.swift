@@ -17,7 +17,7 @@ enum DoubleWorker {
   ///   signals.
   static func checker(
     jobs: Int = 2, secondsPerFile: Int = 60, sandbox: String = "newest-landlock", requiresIsolation: Bool = false,
-    policy: Policy = .edocPerso, remedies: FilePath? = nil
+    policy: Policy = .edocPerso, remedies: FilePath? = nil, drawsThumbnails: Bool = false
   ) async throws -> Checker {
     // The double goes by the name of its program.
     let link = try path.removingLastComponent().appending("double-of-\(sandbox)")
@@ -28,6 +28,7 @@ enum DoubleWorker {
     plan.requiresIsolation = requiresIsolation
     plan.recordsTimes = false
     plan.remedies = remedies
+    plan.drawsThumbnails = drawsThumbnails
     plan.policy = policy
     plan.policy.bounds.secondsPerFile = secondsPerFile
     return try await Checker(plan: plan)

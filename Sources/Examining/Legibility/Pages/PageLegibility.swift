@@ -20,9 +20,11 @@ struct PageLegibility {
   }
 
   /// Puts into a page how well it can be read and, where its only picture is decoded for that, how fine it is.
+  ///
+  /// - Returns: What was seen of it.
   func measure(
     _ content: PageContent, of page: inout Page, in document: borrowing PDFDocument, shownBy view: borrowing PDFView
-  ) {
+  ) -> PageLook {
     let look =
       switch content.placement?.kind {
       // What the walk could not read, the viewer may.
@@ -35,6 +37,7 @@ struct PageLegibility {
     if let picture = look.picture, let placement = content.placement {
       page.resolution = placement.resolution(seenIn: picture)
     }
+    return look
   }
 
   /// A page of text. A picture that covers it may be a scan that something was written on, or a decoration: it counts where
@@ -65,6 +68,6 @@ struct PageLegibility {
     legibility.families = Legibility.Families(geometry: 100, light: 100)
     legibility.characters = look.legibility.characters
     legibility.turn = look.legibility.turn
-    return PageLook(legibility)
+    return PageLook(legibility, sight: look.sight)
   }
 }

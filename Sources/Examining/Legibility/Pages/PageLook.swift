@@ -5,10 +5,19 @@ struct PageLook {
   var legibility: Legibility
   /// The only picture on the page, along its own rows and columns, where that was decoded.
   var picture: LumaPicture?
+  /// What was decoded or drawn, and where it lies on the page; nil where nothing was.
+  var sight: (picture: LumaPicture, place: PicturePlace)?
 
-  init(_ legibility: Legibility, picture: LumaPicture? = nil) {
+  init(_ legibility: Legibility, sight: (picture: LumaPicture, place: PicturePlace)? = nil) {
+    self.legibility = legibility
+    self.sight = sight
+  }
+
+  /// - Parameter place: Of the only picture on the page.
+  init(_ legibility: Legibility, picture: LumaPicture, at place: PicturePlace) {
     self.legibility = legibility
     self.picture = picture
+    sight = (picture, place)
   }
 
   /// Whether most of the picture is as bright as paper. Of one that was drawn that is not asked.

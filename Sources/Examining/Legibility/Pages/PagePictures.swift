@@ -62,7 +62,7 @@ struct PagePictures {
           reduction in
           JPEGLuma.decode(file, reduction: reduction, maximumScans: bounds.maximumScans)
         }
-        return PageLook(legibility, picture: luma.picture)
+        return PageLook(legibility, picture: luma.picture, at: place)
       } catch {
         return nil
       }
@@ -89,7 +89,7 @@ struct PagePictures {
     let legibility = legibility(at: place, PictureCoding(isBilevel: image.bits == 1)).measure(picture) { reduction in
       luma(of: image, object, reduction: reduction, in: document)
     }
-    return PageLook(legibility, picture: picture)
+    return PageLook(legibility, picture: picture, at: place)
   }
 
   private func luma(
@@ -112,7 +112,8 @@ struct PagePictures {
     return PageLook(
       legibility(at: .whole, PictureCoding()).measure(picture) { reduction in
         draw(content, drawing, reduction: reduction, shownBy: view)
-      })
+      },
+      sight: (picture, .whole))
   }
 
   private func isAffordable(_ content: PageContent) -> Bool {

@@ -79,6 +79,23 @@ struct PicturePlace: Sendable {
       x: left, y: top, width: max(corners[0].x, corners[1].x) - left, height: max(corners[0].y, corners[1].y) - top)
   }
 
+  /// A point of the page as a point of the picture; beside it where a share is under 0 or over 1.
+  func pictured(x: Double, y: Double) -> (x: Double, y: Double) {
+    let area = alongRows.x * alongColumns.y - alongRows.y * alongColumns.x
+    let (right, down) = (x - self.x, y - self.y)
+    return (
+      (right * alongColumns.y - down * alongColumns.x) / area, (down * alongRows.x - right * alongRows.y) / area
+    )
+  }
+
+  /// How far the picture's rows and columns reach, in shares of the sides along which they lie.
+  var extent: (alongRows: Double, alongColumns: Double) {
+    (max(abs(alongRows.x), abs(alongRows.y)), max(abs(alongColumns.x), abs(alongColumns.y)))
+  }
+
+  /// Whether the picture's rows run along the height of the page.
+  var isTurnedSideways: Bool { abs(alongRows.y) > abs(alongRows.x) }
+
   /// The turn that makes the text of the page upright, from the one that makes that of the picture upright; both clockwise,
   /// in degrees.
   func shown(turn: Int) -> Int {

@@ -30,7 +30,7 @@ struct HTMLCause {
       <li><span class="cause" data-code="\(code)"><span class="meaning">\(meaning[words.language]) <code>\(code)</code></span>\
       <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">\
       <rect class="all" width="\(whole.text)" height="1"/><rect class="refused" width="\(refused.text)" height="1"/></svg>\
-      <span class="count"><b>\(words.number(documents))</b> \(words.refused(refusals))</span></span></li>
+      <span class="count"><b>\(words.number(documents))</b> \(words.refused(refusals, of: documents))</span></span></li>
 
       """
   }

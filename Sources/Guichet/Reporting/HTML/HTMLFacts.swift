@@ -50,8 +50,9 @@ struct HTMLFacts {
     let rest = pages.count - Self.pagesShown
     let note: Markup = rest > 0 ? "<p>\(words.otherPages(rest))</p>" : ""
     return """
-      <table><caption>\(words.pages)</caption><thead><tr>\(head)</tr></thead>\
-      <tbody>\(pages.prefix(Self.pagesShown).map(row).joined())</tbody></table>\(note)
+      <div class="pages" role="group" aria-label="\(words.pages)" tabindex="0"><table>\
+      <thead><tr>\(head)</tr></thead>\
+      <tbody>\(pages.prefix(Self.pagesShown).map(row).joined())</tbody></table></div>\(note)
       """
   }
 

@@ -30,7 +30,11 @@ public struct HTMLForm: ReportForm {
   }
 
   public func entry(for record: Record) -> Data {
-    Data(rows.markup(for: record).text.utf8)
+    entry(for: record, showing: nil)
+  }
+
+  public func entry(for record: Record, showing thumbnail: Thumbnail?) -> Data {
+    Data(rows.markup(for: record, showing: thumbnail).text.utf8)
   }
 
   public func closing() -> Data {

@@ -34,7 +34,7 @@ struct HTMLOverview {
     let third = most / 3
     let causes =
       [HTMLCause(reason: .formatUnsupported, documents: most, refusals: third)]
-      + ReasonCode.allCases.dropFirst().map { HTMLCause(reason: $0, documents: third, refusals: third) }
+      + ReasonCode.allCases.dropFirst().map { HTMLCause(reason: $0, documents: third, refusals: third - 1) }
       + Fault.Code.allCases.map { HTMLCause(fault: $0, documents: third) }
     let overview = HTMLOverview(
       conforme: most, nonConforme: most, notVerifiable: most, causes: causes, isComplete: false)

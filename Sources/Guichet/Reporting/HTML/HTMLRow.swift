@@ -15,13 +15,14 @@ struct HTMLRow {
     figures = Figures(language)
   }
 
-  func markup(for record: Record) -> Markup {
+  func markup(for record: Record, showing thumbnail: Thumbnail?) -> Markup {
     let mark = VerdictMark(record.verdict)
     let codes = record.reasons.map(\.code.rawValue) + [record.fault?.code.rawValue].compactMap(\.self)
+    let page: Markup = showsPages ? HTMLThumbnail(thumbnail, of: record, words: words).markup : ""
     return """
       <tr role="row" data-verdict="\(mark.rawValue)" data-codes="\(codes.joined(separator: " "))" \
       data-bytes="\(Int(record.bytes ?? 0))">\
-      \(showsPages ? "<td role=\"cell\" class=\"page\"></td>" : "")\
+      \(showsPages ? "<td role=\"cell\" class=\"page\">\(page)</td>" : "" as Markup)\
       <th role="rowheader" scope="row">\(name(of: record))</th>\
       <td role="cell" class="size">\(record.bytes.map { figures.text(Quantity(Double($0), .bytes)) } ?? "")</td>\
       <td role="cell" class="verdict \(mark.rawValue)">\(mark.markup(words))</td>\
@@ -30,17 +31,18 @@ struct HTMLRow {
       """
   }
 
-  /// The last part of the path stands out. What it is follows.
+  /// The last part of the path first, as it tells most. What it is follows.
   private func name(of record: Record) -> Markup {
     let path = record.path
     let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    let directory: Markup = start > path.startIndex ? "<span>\(String(path[..<start]))</span>" : ""
+    let directory: Markup =
+      start > path.startIndex ? "<bdi class=\"directory\" translate=\"no\">\(String(path[..<start]))</bdi>" : ""
     let kind = record.examination.map { $0.format.acronymOrName(in: language) }
     let pages = record.examination?.pageCount.map { figures.text(Quantity(Double($0), .pages)) }
     let about = [kind, record.examination?.image == nil ? pages : nil].compactMap(\.self).joined(separator: " · ")
     let id: Markup = record.id.map { "<small>\($0)</small>" } ?? ""
     return """
-      <bdi class="name" translate="no">\(directory)\(String(path[start...]))</bdi>\(id)\
+      <bdi class="name" translate="no">\(String(path[start...]))</bdi>\(directory)\(id)\
       \(about.isEmpty ? "" : "<small>\(about)</small>" as Markup)
       """
   }

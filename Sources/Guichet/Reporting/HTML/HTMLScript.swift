@@ -10,7 +10,8 @@ enum HTMLScript {
       const collator = new Intl.Collator(language, { numeric: true });
       const body = document.querySelector('tbody');
       const rows = Array.from(body.rows, (element, order) => {
-        const name = element.querySelector('.name').textContent;
+        const directory = element.querySelector('.directory')?.textContent ?? '';
+        const name = directory + element.querySelector('.name').textContent;
         const codes = element.dataset.codes;
         return {
           element, order, name, codes, verdict: element.dataset.verdict, bytes: Number(element.dataset.bytes),
@@ -43,6 +44,7 @@ enum HTMLScript {
         const made = document.createElement('button');
         made.type = 'button';
         made.className = element.className;
+        Object.assign(made.dataset, element.dataset);
         made.append(...element.childNodes);
         element.replaceWith(made);
         return made;

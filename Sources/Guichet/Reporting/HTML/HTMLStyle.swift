@@ -26,7 +26,7 @@ enum HTMLStyle {
     h2 { margin: 2.5rem 0 0.75rem; font-size: 1.125rem; font-weight: 600; }
     p { margin: 0.5rem 0; }
     ul, ol, dl { margin: 0; padding: 0; list-style: none; }
-    code { font: 0.8125em/1.4 ui-monospace, "DejaVu Sans Mono", "Liberation Mono", monospace; color: var(--soft); }
+    code { font: 0.8125em/1.4 ui-monospace, "DejaVu Sans Mono", "Liberation Mono", monospace; color: var(--soft); white-space: nowrap; }
     small, .facts, caption, .controls p { font-size: 0.875rem; color: var(--soft); }
     :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
     [hidden] { display: none !important; }
@@ -45,14 +45,14 @@ enum HTMLStyle {
     .totals { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin-left: -0.5rem; }
     .total { display: inline-block; padding: 0.25rem 0.5rem; }
     .total b { font-size: 1.75rem; font-weight: 600; line-height: 1.2; margin-right: 0.25rem; }
-    .proportions { display: block; width: 100%; height: 6px; margin-top: 0.5rem; border-radius: 3px; }
+    .proportions { display: block; width: 100%; height: 6px; margin-top: 0.5rem; }
 
     .causes { margin: 0 -0.5rem; }
     .cause {
       display: grid; grid-template-columns: minmax(0, 1fr) 12rem 9rem; gap: 0 1rem; align-items: center;
       width: 100%; padding: 0.3rem 0.5rem; border-radius: 6px;
     }
-    .bar { width: 100%; height: 8px; border-radius: 2px; }
+    .bar { width: 100%; height: 8px; }
     .bar .all { fill: var(--bar); }
     .bar .refused { fill: var(--no); }
     .count { color: var(--soft); font-size: 0.875rem; }
@@ -75,9 +75,10 @@ enum HTMLStyle {
     .with-pages > * > tr { grid-template-columns: 5.75rem minmax(0, 4fr) 5rem 9rem minmax(0, 7fr); }
     main > section > table > thead > tr {
       position: sticky; top: 0; z-index: 1; padding: 0.4rem 0; background: var(--paper); border-top: 0;
-      border-bottom: 1px solid var(--strong-line); font-size: 0.875rem; color: var(--soft);
+      border-bottom: 1px solid var(--strong-line); font-size: 0.875rem; color: var(--soft); align-items: baseline;
     }
-    main > section > table > tbody > tr { content-visibility: auto; contain-intrinsic-size: auto 8.5rem; }
+    main > section > table > tbody > tr { content-visibility: auto; contain-intrinsic-size: auto 7rem; }
+    .with-pages > tbody > tr { contain-intrinsic-size: auto 10rem; }
     main > section > table > tbody > tr:first-child { border-top: 0; }
     th button { margin: -0.2rem -0.4rem; padding: 0.2rem 0.4rem; font-weight: inherit; }
     th button::after { content: "\\2195"; margin-left: 0.35em; opacity: 0.6; }
@@ -85,11 +86,18 @@ enum HTMLStyle {
     [aria-sort=descending] button::after { content: "\\2193"; opacity: 1; }
 
     .name { font-weight: 600; overflow-wrap: anywhere; }
-    .name span { font-weight: 400; color: var(--soft); }
-    tbody small { display: block; font-weight: 400; overflow-wrap: anywhere; }
+    .directory, tbody small { display: block; font-size: 0.875rem; font-weight: 400; color: var(--soft); overflow-wrap: anywhere; }
     .size { white-space: nowrap; }
+    .page svg, .unseen { display: block; max-width: 100%; border: 1px solid var(--line); }
+    .page svg { width: auto; height: auto; background: #fff; }
+    .page rect { fill: none; stroke: #fff; stroke-width: 4; }
+    .page rect.mark { stroke: #d0201a; stroke-width: 2; }
+    .unseen { display: grid; place-items: center; width: 5.5rem; height: 4.5rem; border-style: dashed; text-align: center; }
+    .unseen span { padding: 0.25rem; font-size: 0.8125rem; color: var(--soft); }
     td.verdict { font-weight: 600; white-space: nowrap; }
-    .reasons > ul > li { margin-bottom: 0.6rem; }
+    td.reasons { display: flex; flex-wrap: wrap; gap: 0 1.25rem; align-items: baseline; }
+    td.reasons > ul, details[open] { flex: 0 0 100%; min-width: 0; }
+    td.reasons li { margin-bottom: 0.6rem; }
     .severity { font-size: 0.8125rem; font-weight: 600; color: var(--soft); }
     .severity::after { content: " \\00b7"; }
     .remedy .severity::after { content: none; }
@@ -98,16 +106,17 @@ enum HTMLStyle {
     .remedy bdi { overflow-wrap: anywhere; }
     .action { display: block; padding-left: 1.25rem; color: var(--soft); }
     .action::before { content: "\\2192"; display: inline-block; width: 1.25rem; margin-left: -1.25rem; }
-    .nothing { margin: 0 0 0.6rem; color: var(--soft); }
+    .nothing { margin: 0; color: var(--soft); }
 
     details { font-size: 0.8125rem; }
     summary { display: inline-block; color: var(--link); cursor: pointer; padding: 0.15rem 0; }
     summary::before { content: "+"; display: inline-block; width: 1em; }
     [open] > summary::before { content: "\\2212"; }
-    details dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr)); gap: 0.35rem 1.25rem; padding: 0.35rem 0 0.6rem; }
+    details dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: 0.35rem 1.25rem; padding: 0.35rem 0 0.6rem; }
+    details dl > :last-child { grid-column: 1 / -1; }
     dt { color: var(--soft); }
     dd { margin: 0; overflow-wrap: anywhere; }
-    details table { display: block; overflow-x: auto; }
+    .pages { overflow-x: auto; }
     details th, details td { padding: 0.2rem 0.9rem 0.2rem 0; border-top: 1px solid var(--line); font-weight: 400; vertical-align: top; }
     details thead th { border-top: 0; color: var(--soft); white-space: nowrap; }
 
@@ -115,8 +124,8 @@ enum HTMLStyle {
       body { padding: 1.5rem 1rem 4rem; }
       .cause { grid-template-columns: minmax(0, 1fr) auto; }
       .cause .bar { display: none; }
-      main > section > table > thead > tr { display: flex; flex-wrap: wrap; }
-      main > section > table > thead .page { display: none; }
+      main > section > table > thead > tr { position: static; display: flex; flex-wrap: wrap; }
+      .with-pages > thead > tr > :first-child { display: none; }
       .without-pages > tbody > tr {
         grid-template: "name name" auto "verdict size" auto "reasons reasons" auto / 1fr auto;
       }
@@ -137,11 +146,20 @@ enum HTMLStyle {
       :root { --paper: #fff; --raised: #fff; }
       .skip, .controls, details:not([open]) { display: none; }
       h2 { break-after: avoid; }
-      main > section > table { display: table; }
+      [aria-labelledby=documents] { break-before: page; }
+      [aria-labelledby=documents] h2 { margin-top: 0; }
+      main > section > table { display: table; table-layout: fixed; }
+      [data-key=name] { width: 30%; }
+      [data-key=bytes] { width: 18mm; }
+      [data-key=verdict] { width: 28mm; }
+      .with-pages > thead > tr > :first-child { width: 22mm; }
       main > section > table > thead { display: table-header-group; }
       main > section > table > tbody { display: table-row-group; }
       main > section > table > caption { display: table-caption; }
       main > section > table > * > tr { display: table-row; break-inside: avoid; content-visibility: visible; }
+      .page svg { max-width: 18mm; max-height: 26mm; }
+      .unseen { width: 18mm; }
+      td.reasons { display: table-cell; }
       main > section > table > * > tr > * { padding: 2.5mm 3mm 2.5mm 0; border-top: 1px solid var(--line); vertical-align: top; }
       th button::after { content: none; }
     }

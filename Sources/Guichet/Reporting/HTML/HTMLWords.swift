@@ -39,9 +39,13 @@ struct HTMLWords {
     return "\(number(documents)) \(isOne ? "document" : "documents")"
   }
 
-  func refused(_ refusals: Int) -> String {
-    guard refusals > 0 else { return "" }
-    return say("dont \(number(refusals)) refus", "\(number(refusals)) refused")
+  /// How many of a number of documents are refused.
+  func refused(_ refusals: Int, of documents: Int) -> String {
+    switch refusals {
+    case 0: ""
+    case documents: say(documents < 2 ? "refusé" : "refusés", "refused")
+    default: say("dont \(number(refusals)) refusé\(refusals < 2 ? "" : "s")", "\(number(refusals)) of them refused")
+    }
   }
 
   // MARK: - Controls
@@ -59,6 +63,12 @@ struct HTMLWords {
       "One document a row, with its verdict and what to do.")
   }
   var page: String { say("Aperçu", "Preview") }
+  var noPage: String { say("Pas d'aperçu", "No preview") }
+
+  func page(_ number: Int, isMarked: Bool) -> String {
+    isMarked ? say("Page \(number), défaut encadré", "Page \(number), defect framed") : "Page \(number)"
+  }
+
   var document: String { "Document" }
   var size: String { say("Taille", "Size") }
   var verdict: String { "Verdict" }
