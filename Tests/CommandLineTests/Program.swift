@@ -47,7 +47,8 @@ extension Program {
       Array("stty cols \(columns)\n\(environment) '\(try directory)/guichet' \(quoted)\n".utf8), to: "script")
     // What is read never ends, as it would have the terminal hang up.
     let command = "mkfifo '\(scratch.path)/input' && script -qec 'sh \(script)' '\(scratch.path)/typescript'"
-    _ = unsafe system("unset CI; export TERM=xterm LC_ALL=fr_FR.UTF-8; \(command) <>'\(scratch.path)/input' >/dev/null")
+    _ = unsafe system(
+      "unset CI NO_COLOR; export TERM=xterm LC_ALL=fr_FR.UTF-8; \(command) <>'\(scratch.path)/input' >/dev/null")
     return try String(contentsOfFile: scratch.path.appending("typescript").string, encoding: .utf8)
   }
 }

@@ -13,7 +13,8 @@ struct TerminalTests {
 
   @Test("sees how far a batch is, in colour and no wider than the terminal")
   func watched() throws {
-    let text = try Program.runOnTerminal("check", batch().path.string, columns: 60)
+    let directory = try batch()
+    let text = try Program.runOnTerminal("check", directory.path.string, columns: 60)
     #expect(text.contains("1 ✓"))
     #expect(text.contains("\u{1B}[K"))
     #expect(text.contains("\u{1B}[32m"))
@@ -25,20 +26,22 @@ struct TerminalTests {
 
   @Test("under CI nobody watches")
   func automation() throws {
-    let text = try Program.runOnTerminal("check", batch().path.string, environment: "CI=true")
+    let directory = try batch()
+    let text = try Program.runOnTerminal("check", directory.path.string, environment: "CI=true")
     #expect(!text.contains("\u{1B}[K"))
     #expect(text.contains("1 conforme, 1 non conforme"))
   }
 
   @Test("declines colours by NO_COLOR, and --color has the last word")
   func colors() throws {
-    let path = try batch()
-    #expect(!(try Program.runOnTerminal("check", path.path.string, environment: "NO_COLOR=1 CI=1").contains("\u{1B}[")))
+    let directory = try batch()
     #expect(
-      !(try Program.runOnTerminal("check", path.path.string, "--color", "never", environment: "CI=1").contains(
+      !(try Program.runOnTerminal("check", directory.path.string, environment: "NO_COLOR=1 CI=1").contains("\u{1B}[")))
+    #expect(
+      !(try Program.runOnTerminal("check", directory.path.string, "--color", "never", environment: "CI=1").contains(
         "\u{1B}[")))
     let always = try Program.runOnTerminal(
-      "check", path.path.string, "--color", "always", environment: "NO_COLOR=1 CI=1")
+      "check", directory.path.string, "--color", "always", environment: "NO_COLOR=1 CI=1")
     #expect(always.contains("\u{1B}[32m"))
   }
 }

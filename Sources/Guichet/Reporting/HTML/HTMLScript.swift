@@ -95,9 +95,11 @@ enum HTMLScript {
           const sorted = [...rows].sort((a, b) =>
             direction === 'none' ? a.order - b.order
               : sign * compare[head.dataset.key](a, b) || a.order - b.order);
-          const all = document.createDocumentFragment();
-          for (const row of sorted) all.append(row.element);
-          body.append(all);
+          // Out of the page meanwhile: in it, each move would look at all gaps that others left.
+          const table = body.parentNode;
+          body.remove();
+          for (const row of sorted) body.append(row.element);
+          table.append(body);
         });
       }
 
