@@ -78,7 +78,8 @@ public struct Legibility: Codable, Equatable, Sendable {
     public var geometry: Int
     /// Contrast and slope of strokes, noise, evenness, saturation.
     public var light: Int
-    /// What a text recogniser was sure of; null where none was asked.
+    /// What a text recogniser was sure of; null where none was asked. Of a page whose text is cut at the border: the share,
+    /// out of 100, of lines there in which it found no text.
     @ExplicitNull public var recognition: Int?
 
     public init(geometry: Int, light: Int, recognition: Int? = nil) {

@@ -64,8 +64,33 @@ struct DefectCurveTests {
     #expect(legibility.cause == .cutOff)
   }
 
-  private static func legibility(of kind: Defect.Kind, strength: Double, seed: UInt64) throws -> Legibility {
-    let document = try #require(try DefectRecipes.curve(kind, pageSeed: seed, strengths: [strength]).first)
+  @Test("What is black to the eye is too dark, and not blank", arguments: [UInt64(21), 22])
+  func dark(seed: UInt64) throws {
+    let legibility = try Self.legibility(of: .darkness, strength: 0.98, seed: seed)
+    #expect(legibility.state == .measured)
+    #expect(legibility.cause == .dark)
+    #expect(try #require(legibility.score) < 10)
+  }
+
+  @Test("Whatever the direction in which it was shaken, a page is blurred", arguments: UInt64(21)..<29)
+  func shaken(seed: UInt64) throws {
+    let legibility = try Self.legibility(of: .motion, strength: 2.5, seed: seed)
+    #expect(legibility.score ?? 0 < 50)
+    if legibility.state == .measured { #expect(legibility.cause == .blurred) }
+  }
+
+  @Test("A reflection that hides most of a page is glare, wherever it lies", arguments: UInt64(21)..<27)
+  func glare(seed: UInt64) throws {
+    let legibility = try Self.legibility(of: .glare, strength: 0.75, seed: seed, onPhoto: true)
+    #expect(legibility.score ?? 0 < 50)
+    if legibility.state == .measured { #expect(legibility.cause == .glare) }
+  }
+
+  private static func legibility(
+    of kind: Defect.Kind, strength: Double, seed: UInt64, onPhoto: Bool = false
+  ) throws -> Legibility {
+    let curve = try DefectRecipes.curve(kind, pageSeed: seed, strengths: [strength], onPhoto: onPhoto)
+    let document = try #require(curve.first)
     return try #require(Examiner(bounds: Bounds()).examine(document.bytes.span).pages.first?.legibility)
   }
 }

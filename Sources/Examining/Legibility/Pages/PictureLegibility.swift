@@ -8,8 +8,6 @@ struct PictureLegibility {
   var coding: PictureCoding
   var secondOpinion: SecondOpinion
 
-  /// Scores that tell neither good from bad.
-  private static let doubtfulScores = 25...75
   /// What is decoded for one look. Reduced by half as much, a picture that was too large for its first look has at most
   /// four times as many samples.
   private static let maximumSamples = 4 * LumaPicture.maximumSamples + (1 << 16)
@@ -33,8 +31,7 @@ struct PictureLegibility {
   }
 
   private func judged(_ reading: Reading, of picture: LumaPicture) -> Legibility {
-    let isInDoubt = reading.legibility.score.map(Self.doubtfulScores.contains) ?? false
-    let lines = secondOpinion.read(reading.doubtfulLines, of: picture, isInDoubt: isInDoubt)
+    let lines = secondOpinion.read(reading.doubtfulLines, of: picture, isInDoubt: reading.isInDoubt)
     return lines.map(reading.combined) ?? reading.legibility
   }
 

@@ -1,6 +1,6 @@
 /// White patches without ink over text on paper that is darker than that.
 struct Glare {
-  /// Of the area between the outermost letters.
+  /// Of the area between the outermost letters, and of what joins it: letters beyond them may be hidden.
   private(set) var share = 0.0
   /// Of the rows of tiles in which there is text (columns, where it lies on its side), those that a patch interrupts.
   private(set) var interruptedShare = 0.0
@@ -14,7 +14,7 @@ struct Glare {
   init(over text: TextInk) {
     guard let box = Self.box(of: text.lettering), Self.isPaperDarker(in: text.tiles, box) else { return }
     let patches = box.rows.map { row in box.columns.map { Self.isPatch(text.tiles, row, $0) } }
-    share = Double(patches.joined().count(where: \.self)) / Double(box.rows.count * box.columns.count)
+    share = Self.share(of: patches, in: box, spreadingIn: text.tiles)
     let hasText = box.rows.map { row in box.columns.map { Self.isText(text.tiles, row, $0) } }
     let isSideways = text.lettering.isSideways
     let lines = isSideways ? box.columns.count : box.rows.count
@@ -53,13 +53,43 @@ struct Glare {
     return papers > 2 * whites
   }
 
+  /// Beyond the box a patch counts where it fades: a sheet of paper or a card that lies on something white has sharp edges.
+  private static func share(of patches: [[Bool]], in box: Box, spreadingIn tiles: TileLevels) -> Double {
+    var inside: Set<Place> = []
+    for (row, line) in zip(box.rows, patches) {
+      for (column, isPatch) in zip(box.columns, line) where isPatch { inside.insert(Place(row: row, column: column)) }
+    }
+    var (spread, open) = (inside, Array(inside))
+    var (faded, sharp): (Set<Place>, Set<Place>) = ([], [])
+    while let place = open.popLast() {
+      for (row, column) in neighbours(place.row, place.column) where tiles.contains(row, column) {
+        let next = Place(row: row, column: column)
+        if isPatch(tiles, row, column) {
+          if spread.insert(next).inserted { open.append(next) }
+        } else if isText(tiles, row, column) {
+          sharp.insert(next)
+        } else {
+          faded.insert(next)
+        }
+      }
+    }
+    let counted = faded.count > sharp.count ? spread : inside
+    let beyond = counted.count - inside.count
+    return Double(counted.count) / Double(box.rows.count * box.columns.count + beyond)
+  }
+
+  private struct Place: Hashable {
+    let row: Int
+    let column: Int
+  }
+
   /// A reflection is in one piece; white specks on grey paper are none.
   private static func isPatch(_ tiles: TileLevels, _ row: Int, _ column: Int) -> Bool {
     isWhite(tiles, row, column) && neighbours(row, column).count { isWhite(tiles, $0, $1) } >= 3
   }
 
   private static func isWhite(_ tiles: TileLevels, _ row: Int, _ column: Int) -> Bool {
-    guard (0..<tiles.rows).contains(row), (0..<tiles.columns).contains(column) else { return false }
+    guard tiles.contains(row, column) else { return false }
     let tile = tiles[row, column]
     return tile.mean >= white && tile.contrast < greatestEmptyContrast
   }
@@ -70,5 +100,11 @@ struct Glare {
 
   private static func neighbours(_ row: Int, _ column: Int) -> [(Int, Int)] {
     [(row - 1, column), (row + 1, column), (row, column - 1), (row, column + 1)]
+  }
+}
+
+extension TileLevels {
+  fileprivate func contains(_ row: Int, _ column: Int) -> Bool {
+    (0..<rows).contains(row) && (0..<columns).contains(column)
   }
 }

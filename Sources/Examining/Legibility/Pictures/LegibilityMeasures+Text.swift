@@ -22,21 +22,39 @@ extension LegibilityMeasures {
     let fill = letters.map { Double($0.ink) / Double($0.width * $0.height) }.sorted().median ?? 0
     self[.shape] = abs(fill - Self.usualFill)
     self[.alignment] = text.lettering.alignment
-    self[.cut] = text.cutShare
+    self[.cut] = text.cut.share
     let horizontal = letters.map { Double($0.steps) / Double(2 * $0.runs) / max(1, Double($0.contrast)) }.sorted()
     let vertical = letters.map { Double($0.steepest) / max(1, Double($0.contrast)) }.sorted()
     let step = min(horizontal.median ?? 0, (vertical.median ?? 0) * 0.75)
     let least = min(horizontal.quantile(0.2), vertical.quantile(0.2) * 0.75)
     // Streaks may be much higher than any text, and no sharper for it.
     let size = min(height, Self.ampleHeight)
-    self[.sharpness] = log2(max(0.01, step * size))
-    self[.leastSharpness] = log2(max(0.01, least * size))
+    let width = Double(letters.map(\.width).sorted().median ?? 0)
+    let shake = Self.shake(horizontal.median ?? 0, (vertical.median ?? 0) * 0.75, slenderness: size / max(1, width))
+    self[.sharpness] = log2(max(0.01, step * size)) - shake
+    self[.leastSharpness] = log2(max(0.01, least * size)) - shake
     self[.contrast] = log2(contrast)
     self[.evenness] = contrasts.quantile(0.2) / contrast
     self[.noise] = log2(1 + 100 * text.grain / contrast)
     self[.quantisation] = log2(1 + 10 * (coding.meanQuantiser ?? 0) / contrast / height)
     self[.glare] = text.glare.share
     self[.interruption] = text.glare.interruptedShare
+  }
+}
+
+extension LegibilityMeasures {
+  /// Of the steepness of edges in the two directions, as logarithms to base 2: more than in sound text, whatever drew it.
+  private static let greatestDifference = 0.45
+  /// Of the median character, its height over its width: letters of most typefaces are broader, streaks are not.
+  private static let usualSlenderness = 1.6
+  private static let weightOfSlenderness = 1.5
+
+  /// What shake takes from sharpness. It leaves the edges along its own direction sharp, and makes steep ones in the other
+  /// where strokes end: not how soft these are tells of it, but that they differ.
+  private static func shake(_ horizontal: Double, _ vertical: Double, slenderness: Double) -> Double {
+    guard horizontal > 0, vertical > 0 else { return 0 }
+    let difference = max(0, abs(log2(vertical / horizontal)) - greatestDifference)
+    return difference * (1 + weightOfSlenderness * max(0, log2(slenderness / usualSlenderness)))
   }
 }
 

@@ -21,7 +21,8 @@ struct LegibilityMeasures: Equatable, Sendable {
     case interruption
     // Light.
     /// The steepest step across the edges of characters, over the contrast, for a height of characters: the pixels of an
-    /// edge fit so many times into a character, or into the usual height of one. As a logarithm to base 2.
+    /// edge fit so many times into a character, or into the usual height of one. As a logarithm to base 2; less where edges
+    /// differ much between the two directions, as shake makes them.
     case sharpness
     /// The same of the least sharp fifth.
     case leastSharpness

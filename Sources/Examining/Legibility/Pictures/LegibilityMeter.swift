@@ -11,11 +11,19 @@ struct LegibilityMeter {
   /// Where there is so much, it hides text: no other texture is as strong everywhere.
   private static let overwhelmingNoise = 5.0
 
+  /// Where paper is darker, the page is black to the eye.
+  private static let blackLevel: UInt8 = 16
+
   /// So few, on a page that can hardly be read, may be what is left of more.
   private static let fewCharacters = 60
   private static let halfway = 50
   /// Of a page whose lines run into its border nobody knows how much is missing, however well the rest can be read.
   private static let greatestGeometryOfCut = 49
+  /// What is left of a page to be read, by the share of its text's rows that is cut: about that, since how much of each
+  /// is missing does not show.
+  private static let scoreOfCut = Curve(places: [0.05, 0.09, 0.25, 0.4, 0.5, 0.7], values: [95, 84, 72, 60, 49, 35])
+  /// The same, by the share of its area that glare hides.
+  private static let scoreOfGlare = Curve(places: [0.1, 0.3, 0.5, 0.85], values: [100, 68, 48, 8])
 
   init() {}
 
@@ -28,7 +36,7 @@ struct LegibilityMeter {
       text.lettering.isOrdered || measures[.noise] > Self.overwhelmingNoise
     else {
       if picture.reduction > 2 { return .needsFiner }
-      let unmeasured = unmeasured(text, characters: characters)
+      let unmeasured = hidden(in: picture, text, coding: coding) ?? unmeasured(text, characters: characters)
       return .settled(merged(picture, beside: unmeasured) ?? Reading(legibility: unmeasured, doubtfulLines: []))
     }
     let height = letters.map(\.height).sorted().median ?? 0
@@ -39,9 +47,13 @@ struct LegibilityMeter {
     var geometry = LegibilityModel.geometry.score(measures)
     legibility.cause = .init(of: measures, under: .overall, paper: text.paperLevel)
     if text.isCutOff {
-      geometry = min(geometry, Self.greatestGeometryOfCut - Int(Double(Self.greatestGeometryOfCut) * text.cutShare))
+      geometry = min(geometry, Self.greatestGeometryOfCut - Int(Double(Self.greatestGeometryOfCut) * text.cut.share))
       if score >= Self.halfway { legibility.cause = .cutOff }
+      legibility.score = min(score, Int(Self.scoreOfCut.value(at: text.cut.share)))
     }
+    let scoreOfGlare = Int(Self.scoreOfGlare.value(at: text.glare.share))
+    if !text.isCutOff, scoreOfGlare < score { (legibility.score, legibility.cause) = (scoreOfGlare, .glare) }
+    let isMuchCut = text.isMuchCut && legibility.cause == .cutOff
     legibility.families = .init(geometry: geometry, light: LegibilityModel.light.score(measures))
     legibility.characterHeightInPixels = Double(height * picture.reduction)
     legibility.characters = characters
@@ -53,7 +65,11 @@ struct LegibilityMeter {
     let parts = TextParts(text, coding: coding)
     legibility.region = parts.worst(below: score).map { $0.region(in: picture) }
     return .settled(
-      Reading(legibility: legibility, doubtfulLines: parts.doubtfulLines(of: text), measures: measures))
+      Reading(
+        legibility: legibility,
+        doubtfulLines: isMuchCut
+          ? text.cutLines(atMost: TextParts.doubtfulLineCount) : parts.doubtfulLines(of: text),
+        measures: measures, isMuchCut: isMuchCut))
   }
 
   /// What becomes of a page whose lines are bars; nil for any other.
@@ -68,6 +84,25 @@ struct LegibilityMeter {
     legibility.characterHeightInPixels = Double(text.height * picture.reduction)
     legibility.turn = other.turn
     return Reading(legibility: legibility, doubtfulLines: [])
+  }
+
+  /// What becomes of a page that looks blank because it is black, where there is text in it all the same; nil for any other.
+  private func hidden(in picture: LumaPicture, _ text: TextInk, coding: PictureCoding) -> Legibility? {
+    let brightest = text.tiles.levels.map(\.mean).max() ?? 0
+    guard text.isBlank, (1..<Self.blackLevel).contains(brightest) else { return nil }
+    let factor = Int(UInt8.max) / Int(brightest)
+    let samples = picture.samples.map { UInt8(min(Int($0) * factor, Int(UInt8.max))) }
+    let lightened = LumaPicture(samples, width: picture.width, reduction: picture.reduction)
+    let lettering = TextInk(lightened, coding: coding).lettering
+    guard lettering.characters >= Self.leastCharacters, lettering.isOrdered else { return nil }
+    var legibility = Legibility(state: .measured)
+    let score = 100 / factor
+    (legibility.score, legibility.cause) = (score, .dark)
+    legibility.families = .init(geometry: score, light: score)
+    legibility.characters = lettering.characters
+    legibility.characterHeightInPixels = Double(lettering.typicalHeight * picture.reduction)
+    legibility.turn = lettering.turn
+    return legibility
   }
 
   private func unmeasured(_ text: TextInk, characters: Int) -> Legibility {

@@ -3,22 +3,29 @@ import Vocabulary
 /// How well a picture can be read, and what a text recogniser should be asked about.
 struct Reading {
   var legibility: Legibility
-  /// A few of the worst lines, the worst first.
+  /// A few of the worst lines, the worst first; of a page of which much is cut, a few that run into the border.
   var doubtfulLines: [TextLine]
   /// What the score was made of; nil where it was told otherwise.
   var measures: LegibilityMeasures?
+  /// Whether ``doubtfulLines`` run into the border: a recogniser is asked whether they are text there.
+  var isMuchCut = false
 
-  /// Scores that neither condemn a page nor clear it.
-  private static let doubtfulScores = 25...75
+  /// Scores that neither condemn a page nor clear it. Lower ones are those of pages that nobody reads; that a recogniser
+  /// reads more than was measured happens down to here, most often in grain.
+  private static let doubtfulScores = 10...75
   /// The score under which a family of signals speaks against a page.
   private static let halfway = 50
+  /// Of one line that is cut, it may be a stamp or a table's frame that reaches the border.
+  private static let leastCutLines = 2
 
   /// Whether a text recogniser could change what is made of the page: its score is close to the middle, or only one family
-  /// of signals bears it out. What is not there to be read, it cannot miss.
+  /// of signals bears it out. What is not there to be read, it cannot miss; that it is letters that the border cuts, it can
+  /// bear out.
   var isInDoubt: Bool {
-    guard legibility.state == .measured, let score = legibility.score, let families = legibility.families,
-      !lacksText
-    else { return false }
+    guard legibility.state == .measured, let score = legibility.score, let families = legibility.families else {
+      return false
+    }
+    if lacksText { return isMuchCut && doubtfulLines.count >= Self.leastCutLines }
     if Self.doubtfulScores.contains(score) { return true }
     return score < Self.halfway && (families.geometry < Self.halfway) != (families.light < Self.halfway)
   }
@@ -28,11 +35,15 @@ struct Reading {
     guard legibility.state == .measured, let score = legibility.score, let families = legibility.families,
       let confidence = recognised.meanConfidence
     else { return legibility }
-    let model = RecognitionModel.fitted
-    let combinedScore = model.score(measured: score, confidence: confidence)
     var combined = legibility
     combined.recognised = true
-    combined.score = lacksText ? min(score, combinedScore) : combinedScore
+    if lacksText {
+      guard isMuchCut, doubtfulLines.count >= Self.leastCutLines else { return combined }
+      combined.families?.recognition = 100 - Int((100 * recognised.readShare).rounded())
+      return combined
+    }
+    let model = RecognitionModel.fitted
+    combined.score = model.score(measured: score, confidence: confidence)
     combined.families = .init(
       geometry: families.geometry, light: families.light, recognition: model.score(confidence: confidence))
     return combined

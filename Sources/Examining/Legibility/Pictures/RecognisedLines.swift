@@ -15,4 +15,16 @@ struct RecognisedLines: Equatable, Sendable {
     guard !lines.isEmpty else { return nil }
     return lines.reduce(0) { $0 + ($1?.confidence ?? 0) } / Double(lines.count)
   }
+
+  /// Letters of a line, and the confidence in them, with which it is text and no texture.
+  private static let leastCharacters = 3
+  private static let leastConfidence = 0.6
+
+  /// The share of the lines that are text, 0 to 1.
+  var readShare: Double {
+    let read = lines.count { line in
+      line.map { $0.characters >= Self.leastCharacters && $0.confidence >= Self.leastConfidence } ?? false
+    }
+    return Double(read) / Double(max(1, lines.count))
+  }
 }

@@ -1,3 +1,11 @@
+/// Text that runs into the border at which lines end, or at which they begin.
+struct CutText {
+  /// Of the text's rows, the share that does.
+  var share = 0.0
+  /// Whether it is the ends of lines, as they lie in the picture, that are missing.
+  var isAtEnds = false
+}
+
 extension TextInk {
   /// Whole pages have text at the border where a stamp or a stain reaches it, at the most.
   private static let leastCutShare = 0.09
@@ -5,20 +13,48 @@ extension TextInk {
   private static let greatestGrainOfCut = 0.05
 
   var isCutOff: Bool {
-    cutShare >= Self.leastCutShare && grain < Self.greatestGrainOfCut * Double(typicalContrast)
+    cut.share >= Self.leastCutShare && grain < Self.greatestGrainOfCut * Double(typicalContrast)
   }
+
+  /// Pages that lose so many of their lines are refused where it is text that is cut.
+  private static let muchCutShare = 0.5
+
+  var isMuchCut: Bool { isCutOff && cut.share >= Self.muchCutShare }
+
+  /// Of each line that is cut, what is close to the border; the longest first.
+  func cutLines(atMost count: Int) -> [TextLine] {
+    let length = lettering.isSideways ? height : width
+    let size = lettering.typicalHeight
+    let (reach, close) = (size * Self.cutLineLength, size * Self.closeToBorder)
+    let pieces = lettering.lines.compactMap { line -> [Int]? in
+      let first = lettering.marks[line[0]]
+      let last = lettering.marks[line[line.count - 1]]
+      guard cut.isAtEnds ? last.right >= length - close : first.left <= close else { return nil }
+      let piece = line.filter { index in
+        let mark = lettering.marks[index]
+        return cut.isAtEnds ? mark.left >= length - reach : mark.right <= reach
+      }
+      return piece.count >= Self.leastCutMarks ? piece : nil
+    }
+    return pieces.sorted { $0.count > $1.count }.prefix(count).map { TextLine($0, of: lettering) }
+  }
+
+  /// In heights of characters.
+  private static let cutLineLength = 15
+  private static let closeToBorder = 2
+  private static let leastCutMarks = 3
 
   private var typicalContrast: UInt8 { lettering.letters.map(\.contrast).sorted().median ?? 0 }
 
   /// Of the rows of the picture in which there is text (columns, where it lies on its side), the share that has text at
   /// the border where lines end, or where they begin. Where a border goes between two characters, neither touches it.
-  var shareAtBorder: Double {
+  var textAtBorder: CutText {
     let isSideways = lettering.isSideways
     let (length, count) = isSideways ? (height, width) : (width, height)
     var isText = [Bool](repeating: false, count: count)
     for letter in lettering.letters { for row in letter.top...letter.bottom { isText[row] = true } }
     let textRows = isText.count(where: \.self)
-    guard textRows > 0 else { return 0 }
+    guard textRows > 0 else { return CutText() }
     let heights = 2...lettering.usualHeights.upperBound
     let size = lettering.typicalHeight
     var (first, last) = (Border(count: count), Border(count: count))
@@ -35,7 +71,8 @@ extension TextInk {
       if piece.left <= size / 3 { first.add(rows, touches: piece.left == 0) }
       if piece.right >= length - 1 - size / 3 { last.add(rows, touches: piece.right == length - 1) }
     }
-    return Double(max(first.count, last.count)) / Double(textRows)
+    let isAtEnds = last.count > first.count
+    return CutText(share: Double(isAtEnds ? last.count : first.count) / Double(textRows), isAtEnds: isAtEnds)
   }
 
   /// The rows of text at one of the borders.

@@ -11,8 +11,7 @@ struct TextInk {
   let isInverted: Bool
   /// Set last, from all of the above.
   private(set) var glare = Glare()
-  /// Of the text's rows, the share that runs into a border.
-  private(set) var cutShare = 0.0
+  private(set) var cut = CutText()
 
   /// Twice the variation of tiles that hold nothing: what varies more holds ink.
   private static let overQuiet = 2.2
@@ -59,7 +58,7 @@ struct TextInk {
     lettering = found?.lettering ?? Lettering([])
     isInverted = found?.isInverted ?? false
     glare = Glare(over: self)
-    cutShare = shareAtBorder
+    cut = textAtBorder
   }
 
   private typealias Found = (components: [InkComponents.Component], lettering: Lettering, isInverted: Bool)

@@ -52,7 +52,7 @@ extension TextParts.Part {
 }
 
 extension TextParts {
-  private static let doubtfulLineCount = 4
+  static let doubtfulLineCount = 4
   /// In heights of characters.
   private static let leastLength = 5
   private static let usualLength = 8
@@ -85,7 +85,7 @@ extension TextParts {
 
 extension TextLine {
   /// - Parameter line: Indices of marks.
-  fileprivate init(_ line: [Int], of lettering: Lettering) {
+  init(_ line: [Int], of lettering: Lettering) {
     var box = lettering.marks[line[0]]
     for index in line.dropFirst() {
       let mark = lettering.marks[index]
