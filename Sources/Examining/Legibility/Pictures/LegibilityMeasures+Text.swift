@@ -44,7 +44,7 @@ extension LegibilityMeasures {
 
 extension LegibilityMeasures {
   /// Of the steepness of edges in the two directions, as logarithms to base 2: more than in sound text, whatever drew it.
-  private static let greatestDifference = 0.45
+  private static let greatestDifference = 0.65
   /// Of the median character, its height over its width: letters of most typefaces are broader, streaks are not.
   private static let usualSlenderness = 1.6
   private static let weightOfSlenderness = 1.5
