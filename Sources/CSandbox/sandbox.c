@@ -113,34 +113,78 @@ static const char *const denied_to_all[] = {
 // Without Landlock no path is harmless.
 static const char *const opening_calls[] = {"open", "openat", "openat2"};
 
-static int deny(scmp_filter_ctx filter, const char *const *names, size_t count) {
+// --- The strict profile: what is not named here ends the process that calls it.
+
+// What an examination calls on Debian 12: glibc, Swift's runtime, and the libraries that decode, draw and recognise.
+static const char *const allowed_to_children[] = {
+    // Memory; mmap and mprotect are allowed with a condition.
+    "munmap", "mremap", "madvise", "brk",
+    // Its document, its answer, and what Landlock lets it open.
+    "open", "openat", "close", "read", "readv", "pread64", "preadv", "write", "writev", "pwrite64", "lseek", "fstat",
+    "stat", "lstat", "newfstatat", "statx", "fstatfs", "statfs", "access", "faccessat", "faccessat2", "readlink",
+    "readlinkat", "getdents64", "getcwd", "fadvise64", "fcntl",
+    // Time.
+    "clock_gettime", "clock_getres", "clock_nanosleep", "nanosleep", "gettimeofday", "time", "times",
+    // Itself, and what it is told of the machine.
+    "exit", "exit_group", "getpid", "gettid", "getuid", "geteuid", "getgid", "getegid", "getrusage", "getrlimit",
+    "setrlimit", "prlimit64", "sched_yield", "sched_getaffinity", "getcpu", "sysinfo", "uname", "getrandom",
+    // Locks and the handling of its own signals.
+    "futex", "set_robust_list", "set_tid_address", "rseq", "rt_sigaction", "rt_sigprocmask", "rt_sigreturn",
+    "sigaltstack", "restart_syscall",
+};
+
+// What the worker besides needs to have children and to shut them in, which ends a child that calls it.
+static const char *const allowed_to_worker[] = {
+    "wait4", "waitid", "poll", "ppoll", "getppid", "prctl", "capset", "landlock_restrict_self", "dup", "dup2", "dup3",
+    "close_range",
+};
+
+static int add_rules(scmp_filter_ctx filter, uint32_t action, const char *const *names, size_t count) {
   for (size_t index = 0; index < count; index++) {
     int number = seccomp_syscall_resolve_name(names[index]);
     // Not of this architecture, or newer than the library: the kernel's answer to what it does not know is ENOSYS.
     if (number < 0) continue;
-    int error = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), number, 0);
+    int error = seccomp_rule_add(filter, action, number, 0);
     if (error != 0) return error;
   }
   return 0;
 }
 
-static int add_rules_for_children(scmp_filter_ctx filter, int32_t landlock_version) {
-  int error = deny(filter, denied_to_children, sizeof denied_to_children / sizeof *denied_to_children);
-  if (error == 0 && landlock_version == 0) error = deny(filter, opening_calls, sizeof opening_calls / sizeof *opening_calls);
+// With the names in a table.
+#define ADD_RULES(filter, action, table) add_rules(filter, action, table, sizeof(table) / sizeof *(table))
+
+// What is put on.
+struct profile {
+  bool strict;
+  int32_t landlock_version;
+};
+
+static int add_rules_for_children(scmp_filter_ctx filter, const struct profile *profile) {
+  int error = ADD_RULES(filter, SCMP_ACT_ERRNO(EPERM), denied_to_children);
+  if (error == 0 && profile->landlock_version == 0) error = ADD_RULES(filter, SCMP_ACT_ERRNO(EPERM), opening_calls);
+  if (error == 0 && profile->strict) error = ADD_RULES(filter, SCMP_ACT_KILL_PROCESS, allowed_to_worker);
   return error;
 }
 
-static int add_rules_for_all(scmp_filter_ctx filter, int32_t landlock_version) {
-  (void)landlock_version;
-  int error = deny(filter, denied_to_all, sizeof denied_to_all / sizeof *denied_to_all);
+static int add_rules_for_all(scmp_filter_ctx filter, const struct profile *profile) {
+  int error = ADD_RULES(filter, SCMP_ACT_ERRNO(EPERM), denied_to_all);
   // glibc falls back on clone, which is denied to children by name.
   if (error == 0) error = seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
   // No new code.
   const struct scmp_arg_cmp executable = SCMP_A2_64(SCMP_CMP_MASKED_EQ, PROT_EXEC, PROT_EXEC);
+  const struct scmp_arg_cmp data = SCMP_A2_64(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
   const int mappings[] = {SCMP_SYS(mmap), SCMP_SYS(mprotect), SCMP_SYS(pkey_mprotect)};
   for (size_t index = 0; error == 0 && index < sizeof mappings / sizeof *mappings; index++) {
     error = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), mappings[index], 1, executable);
+    if (error == 0 && profile->strict) error = seccomp_rule_add(filter, SCMP_ACT_ALLOW, mappings[index], 1, data);
   }
+  if (error != 0 || !profile->strict) return error;
+  // A terminal or a device: none is there, and stdio asks.
+  error = seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOTTY), SCMP_SYS(ioctl), 0);
+  if (error == 0) error = ADD_RULES(filter, SCMP_ACT_ALLOW, allowed_to_children);
+  if (error == 0) error = ADD_RULES(filter, SCMP_ACT_ALLOW, allowed_to_worker);
+  // Denied to children by their own filter.
+  if (error == 0) error = ADD_RULES(filter, SCMP_ACT_ALLOW, denied_to_children);
   return error;
 }
 
@@ -171,25 +215,28 @@ static int export_program(scmp_filter_ctx filter, struct sock_fprog *program) {
   return error;
 }
 
-static int make_program(int (*add_rules)(scmp_filter_ctx, int32_t), int32_t landlock_version,
-                        struct sock_fprog *program) {
-  scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
+// `otherwise` is what becomes of calls that no rule is about.
+static int make_program(int (*add)(scmp_filter_ctx, const struct profile *), const struct profile *profile,
+                        uint32_t otherwise, struct sock_fprog *program) {
+  scmp_filter_ctx filter = seccomp_init(otherwise);
   if (filter == NULL) return -ENOMEM;
-  int error = add_rules(filter, landlock_version);
+  int error = add(filter, profile);
   if (error == 0) error = export_program(filter, program);
   seccomp_release(filter);
   return error;
 }
 
-guichet_sandbox *guichet_sandbox_create(int32_t landlock_version, const char *const *readable, size_t readable_count,
-                                        int32_t *error) {
+guichet_sandbox *guichet_sandbox_create(bool strict, int32_t landlock_version, const char *const *readable,
+                                        size_t readable_count, int32_t *error) {
   guichet_sandbox *sandbox = calloc(1, sizeof *sandbox);
   *error = sandbox == NULL ? -ENOMEM : 0;
   if (sandbox == NULL) return NULL;
   sandbox->ruleset = landlock_version == 0 ? -1 : make_ruleset(landlock_version, readable, readable_count);
   if (landlock_version != 0 && sandbox->ruleset < 0) *error = sandbox->ruleset;
-  if (*error == 0) *error = make_program(add_rules_for_all, landlock_version, &sandbox->for_all);
-  if (*error == 0) *error = make_program(add_rules_for_children, landlock_version, &sandbox->for_children);
+  const struct profile profile = {.strict = strict, .landlock_version = landlock_version};
+  const uint32_t otherwise = strict ? SCMP_ACT_KILL_PROCESS : SCMP_ACT_ALLOW;
+  if (*error == 0) *error = make_program(add_rules_for_all, &profile, otherwise, &sandbox->for_all);
+  if (*error == 0) *error = make_program(add_rules_for_children, &profile, SCMP_ACT_ALLOW, &sandbox->for_children);
   if (*error == 0) return sandbox;
   guichet_sandbox_free(sandbox);
   return NULL;

@@ -27,7 +27,7 @@ struct DoctorCommand: AsyncParsableCommand {
       """
       guichet-worker   \(checker.worker.version), \(PrintableText.showing(checker.workerPath.string))
       libraries        \(PrintableText.showing(checker.worker.libraries))
-      isolation        \(PrintableText.showing(checker.worker.isolation))
+      isolation        \(checker.worker.isolation.rawValue)
       recognition      \(checker.worker.recognition ? "yes" : "no: Tesseract 5 or its French data (fra) is not installed")
       jobs             \(checker.plan.jobs)
       policy           \(checker.plan.policy.identity)

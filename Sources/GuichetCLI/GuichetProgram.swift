@@ -21,6 +21,8 @@ struct GuichetProgram: AsyncParsableCommand {
   static func main() async {
     // A reader that goes away shows as an error of write(), not as a signal.
     signal(SIGPIPE, SIG_IGN)
+    // So does a report that may not become longer.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

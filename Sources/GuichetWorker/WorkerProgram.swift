@@ -17,8 +17,9 @@ enum WorkerProgram {
     let encoder = JSONEncoder()
     warmUp(encoder)
     var recognition = Recognition.none
-    let server = ForkServer(version: GuichetVersion.current, sandbox: Sandbox(readable: Libraries.directories)) {
-      greeting in
+    let server = ForkServer(version: GuichetVersion.current) { profile in
+      Sandbox(profile, readable: Libraries.directories)
+    } prepare: { greeting in
       recognition = Recognition(greeting.recognition, loadsRecogniser: greeting.loadsRecogniser)
       return (Libraries.versions(with: recognition), recognition.isPossible)
     } answer: { document, bounds, drawsThumbnail in

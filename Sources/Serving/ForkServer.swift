@@ -22,20 +22,21 @@ package struct ForkServer {
     (_ document: Span<UInt8>, _ request: Span<UInt8>, _ bounds: Bounds) -> (answer: [UInt8], product: [UInt8])
 
   private let version: String
-  private let sandbox: Sandbox?
+  private let makeSandbox: (Policy.SandboxProfile) -> Sandbox?
   private let prepare: Preparer
   private let answer: Answerer
   private let make: Maker
 
   /// - Parameters:
   ///   - version: Of this worker.
-  ///   - sandbox: Put on by each child; nil where the system has none to offer.
+  ///   - sandbox: Makes what each child puts on; nil where the system has none to offer.
   ///   - answer: Runs in the child, and so does `make`.
   package init(
-    version: String, sandbox: Sandbox?, prepare: @escaping Preparer, answer: @escaping Answerer, make: @escaping Maker
+    version: String, sandbox: @escaping (Policy.SandboxProfile) -> Sandbox?, prepare: @escaping Preparer,
+    answer: @escaping Answerer, make: @escaping Maker
   ) {
     self.version = version
-    self.sandbox = sandbox
+    makeSandbox = sandbox
     self.prepare = prepare
     self.answer = answer
     self.make = make
@@ -47,9 +48,11 @@ package struct ForkServer {
     guard guichet_die_with_parent() == 0 else { throw .noCoordinator }
     guard let greeting = try? receiveGreeting(on: socket) else { throw .noCoordinator }
     let (libraries, recognition) = prepare(greeting)
-    let isolation = sandbox?.isolation ?? "limits"
+    let sandbox = makeSandbox(greeting.sandbox)
     try send(
-      GreetingReply(version: version, libraries: libraries, recognition: recognition, isolation: isolation), on: socket)
+      GreetingReply(
+        version: version, libraries: libraries, recognition: recognition, isolation: sandbox?.isolation ?? .limits),
+      on: socket)
     guard greeting.version == version else { throw .versionMismatch }
     guard guichet_thread_count() == 1 else { throw .severalThreads }
     guard sandbox?.enterWorker() ?? true else { throw .noSandbox }
@@ -57,7 +60,7 @@ package struct ForkServer {
     while let order = try Order(receivedOn: socket) {
       var ending = guichet_ending()
       ending.sequence = order.contents.sequence
-      try serve(order, bounds: greeting.bounds, socket: socket, ending: &ending)
+      try serve(order, in: sandbox, bounds: greeting.bounds, socket: socket, ending: &ending)
       let sent = unsafe withUnsafeBytes(of: ending) { bytes in
         unsafe guichet_send(socket, bytes.baseAddress, bytes.count, nil, 0)
       }
@@ -66,11 +69,11 @@ package struct ForkServer {
   }
 
   private func serve(
-    _ order: borrowing Order, bounds: Bounds, socket: Int32, ending: inout guichet_ending
+    _ order: borrowing Order, in sandbox: Sandbox?, bounds: Bounds, socket: Int32, ending: inout guichet_ending
   ) throws(ServingError) {
     let child = guichet_fork()
     if child == 0 {
-      guard shutIn(for: order) else { guichet_exit_now(GUICHET_EXIT_NO_ANSWER) }
+      guard shutIn(for: order, by: sandbox) else { guichet_exit_now(GUICHET_EXIT_NO_ANSWER) }
       guichet_allocation_failure_is_the_end(GUICHET_EXIT_OUT_OF_MEMORY)
       guichet_exit_now(answerAsChild(to: order, bounds: bounds))
     }
@@ -85,7 +88,7 @@ package struct ForkServer {
 
   /// In the child: gives up all that an examination does not need. Files go while the sandbox's own descriptor is still
   /// there, calls when there is nothing left to set up.
-  private func shutIn(for order: borrowing Order) -> Bool {
+  private func shutIn(for order: borrowing Order, by sandbox: Sandbox?) -> Bool {
     var contents = order.contents
     guard guichet_become_child() == 0, sandbox?.restrictFiles() ?? true else { return false }
     let descriptors = order.descriptors

@@ -8,12 +8,18 @@ public struct Greeting: Codable, Equatable, Sendable {
   /// Whether this worker is to load one, which makes all its children dearer. The children of one that is not tell of
   /// which documents they are in doubt.
   public var loadsRecogniser: Bool
+  /// How its children are shut in.
+  public var sandbox: Policy.SandboxProfile
 
-  public init(version: String, bounds: Bounds, recognition: Policy.Recognition, loadsRecogniser: Bool) {
+  public init(
+    version: String, bounds: Bounds, recognition: Policy.Recognition, loadsRecogniser: Bool,
+    sandbox: Policy.SandboxProfile
+  ) {
     self.version = version
     self.bounds = bounds
     self.recognition = recognition
     self.loadsRecogniser = loadsRecogniser
+    self.sandbox = sandbox
   }
 }
 
@@ -24,13 +30,10 @@ public struct GreetingReply: Codable, Equatable, Sendable {
   public var libraries: String
   /// Whether a text recogniser is wanted and there is one: loaded, or installed where it was not to be loaded.
   public var recognition: Bool
-  /// What shuts in a child: `full`, `no-landlock` where the kernel has none and no file can be opened at all, or `limits`
-  /// where nothing but resource limits is in force.
-  public var isolation: String
+  /// What shuts in a child.
+  public var isolation: Isolation
 
-  public static let fullIsolation = "full"
-
-  public init(version: String, libraries: String, recognition: Bool, isolation: String) {
+  public init(version: String, libraries: String, recognition: Bool, isolation: Isolation) {
     self.version = version
     self.libraries = libraries
     self.recognition = recognition

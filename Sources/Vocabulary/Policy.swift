@@ -12,6 +12,14 @@ public struct Policy: Codable, Equatable, Sendable {
     case always
   }
 
+  /// Which system calls a process that examines may make.
+  public enum SandboxProfile: String, Codable, CaseIterable, Sendable {
+    /// Those that harm are denied, and libraries go on without.
+    case standard
+    /// Any beyond those that an examination is known to need ends the process, and refuses its document.
+    case strict
+  }
+
   public var name: String
   /// Counted up with every change of a value.
   public var version: Int
@@ -40,6 +48,9 @@ public struct Policy: Codable, Equatable, Sendable {
   public var minimumCharacters: Int = 50
   /// When a text recogniser is asked for a second opinion. Default: in doubt.
   public var recognition: Recognition = .inDoubt
+  /// How the processes that examine are shut in. Default: standard, since an update of a library can bring a call that the
+  /// strict list does not know.
+  public var sandbox: SandboxProfile = .standard
   /// What a code weighs for this recipient, where it is not what it weighs by default.
   public var severities: [ReasonCode: Severity] = [:]
   public var bounds = Bounds()
@@ -67,7 +78,7 @@ public struct Policy: Codable, Equatable, Sendable {
   public static let builtIn: [Policy] = [edocPerso, edocPerso10]
 
   enum CodingKeys: String, CodingKey {
-    case name, version, formats, restricted, recognition, severities, bounds
+    case name, version, formats, restricted, recognition, sandbox, severities, bounds
     case sizeLimit = "size_limit"
     case sizeAdvice = "size_advice"
     case toleratedMissingShare = "tolerated_missing_share"

@@ -21,6 +21,8 @@ enum Escape: String, CaseIterable {
   case raiseLimit = "raise-limit"
   case sharedMemory = "shared-memory"
   case otherNamespace = "other-namespace"
+  /// Harmless, so that only the strict profile ends who tries it.
+  case memoryFile = "memory-file"
 
   /// Tries it. Whatever comes of it, this process is as able as before to answer.
   var isDenied: Bool {
@@ -42,6 +44,7 @@ enum Escape: String, CaseIterable {
     case .raiseLimit: escape_raise_limits() != 0
     case .sharedMemory: escape_share_memory() != 0
     case .otherNamespace: escape_leave_namespace() != 0
+    case .memoryFile: unsafe guichet_memory_file("escape") < 0
     }
   }
 

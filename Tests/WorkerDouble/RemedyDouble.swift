@@ -28,6 +28,10 @@ struct RemedyDouble {
       return (
         encoded(RemedyAnswer(obstacle: RemedyObstacle(.weightElsewhere, weights: [.init(.fonts, bytes: 70)]))), []
       )
+    case "double:remedy-weighty":
+      return (
+        encoded(RemedyAnswer(obstacle: RemedyObstacle(.weightElsewhere, weights: [.init(.fonts, bytes: .max)]))), []
+      )
     // Examined as a document of its own, the first ones crash: they are not accepted.
     case "double:remedy-third": return (made, Array((request.attempt < 2 ? "double:abort" : "lighter").utf8))
     case "double:remedy-jpeg": return (encoded(RemedyAnswer(method: .pngToJPEG, quality: 75)), Array("lighter".utf8))

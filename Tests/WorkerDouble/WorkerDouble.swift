@@ -21,13 +21,13 @@ enum WorkerDouble {
   }
 
   /// With the newest Landlock there is, or an older one where the program's name asks for it.
-  private static var sandbox: Sandbox? {
+  private static func sandbox(_ profile: Policy.SandboxProfile) -> Sandbox? {
     let readable = ["/usr/share/fonts"]
     let name = CommandLine.arguments[0]
-    if name.hasSuffix("-of-landlock-0") { return Sandbox(readable: readable, landlockVersion: 0) }
-    if name.hasSuffix("-of-landlock-2") { return Sandbox(readable: readable, landlockVersion: 2) }
+    if name.hasSuffix("-of-landlock-0") { return Sandbox(profile, readable: readable, landlockVersion: 0) }
+    if name.hasSuffix("-of-landlock-2") { return Sandbox(profile, readable: readable, landlockVersion: 2) }
     if name.hasSuffix("-of-limits") { return nil }
-    return Sandbox(readable: readable)
+    return Sandbox(profile, readable: readable)
   }
 
   /// Another one where the program's name asks for it.
@@ -68,6 +68,7 @@ enum WorkerDouble {
     case "half": return honestAnswer.dropLast(20)
     case "oversized": return [UInt8](repeating: UInt8(ascii: " "), count: 32 << 20)
     case "implausible": return implausibleAnswer
+    case "answer": return Array(words[1].utf8)
     case "abort-at-first": if isFirstTime(marker: words[1]) { abort() }
     case "killed-at-first": if isFirstTime(marker: words[1]) { kill(getpid(), SIGKILL) }
     case "escape": return Escape(rawValue: words[1])?.isDenied ?? false ? honestAnswer : []

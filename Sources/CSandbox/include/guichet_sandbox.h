@@ -7,6 +7,7 @@
 #ifndef GUICHET_SANDBOX_H
 #define GUICHET_SANDBOX_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -18,8 +19,11 @@ int32_t guichet_landlock_version(void);
 // Makes a sandbox that uses Landlock up to `landlock_version`. With 0, opening files is denied altogether. `readable` are
 // paths of directories whose files may be read; those that do not exist are passed over. Null, with `error` set to a
 // negated errno, where the kernel lacks seccomp or memory has run out.
-guichet_sandbox *guichet_sandbox_create(int32_t landlock_version, const char *const *readable, size_t readable_count,
-                                        int32_t *error);
+//
+// By default what is known to be harmful is denied, and a library may go on without it. A `strict` one also ends a process,
+// with SIGSYS, that makes any call beyond those that an examination is known to need.
+guichet_sandbox *guichet_sandbox_create(bool strict, int32_t landlock_version, const char *const *readable,
+                                        size_t readable_count, int32_t *error);
 
 void guichet_sandbox_free(guichet_sandbox *sandbox);
 

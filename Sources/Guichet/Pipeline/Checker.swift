@@ -29,7 +29,7 @@ public final class Checker: Sendable {
   /// Finds the worker's program and starts it once, so that a mistaken installation shows at once.
   ///
   /// - Throws: A ``Fault`` of code `worker.unavailable` where there is no worker of this version, or `worker.isolation`
-  ///   where ``Plan/requiresIsolation`` asks for what the system does not have.
+  ///   where ``Plan/requiresIsolation`` or the policy asks for what the system does not have.
   public init(plan: Plan = Plan()) async throws(Fault) {
     var plan = plan
     plan.jobs = max(1, plan.jobs)
@@ -37,11 +37,10 @@ public final class Checker: Sendable {
     // One thread for each slot, one for each document that is received, one for who lists the documents.
     let receivers = Stages.receivers(for: plan.jobs)
     let threads = BlockingThreads(count: plan.jobs + receivers + 1)
-    let pool = WorkerPool(
-      program: path.string, bounds: plan.policy.bounds, recognition: plan.policy.recognition, slots: plan.jobs,
-      threads: threads)
+    let pool = WorkerPool(program: path.string, policy: plan.policy, slots: plan.jobs, threads: threads)
     let worker = try await pool.start()
-    if plan.requiresIsolation && worker.isolation != GreetingReply.fullIsolation { throw Fault(.workerIsolation) }
+    let isIsolated = worker.isolation.isWhole || !plan.requiresIsolation
+    guard isIsolated, worker.isolation.satisfies(plan.policy.sandbox) else { throw Fault(.workerIsolation) }
     self.plan = plan
     self.worker = worker
     workerPath = path

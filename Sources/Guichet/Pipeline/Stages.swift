@@ -19,7 +19,8 @@ struct Stages: Sendable {
     receiver = Receiver(maximumBytes: bound, bytesInFlight: Allotment(Int(clamping: bound) * 2))
     context = Context(
       policy: plan.policy.identity, program: GuichetVersion.current, libraries: worker.libraries,
-      recognition: (worker.recognition ? plan.policy.recognition : .never).rawValue, isolation: worker.isolation)
+      recognition: (worker.recognition ? plan.policy.recognition : .never).rawValue,
+      isolation: worker.isolation.rawValue)
   }
 
   /// Reading and hashing is a twentieth of the work, or less.

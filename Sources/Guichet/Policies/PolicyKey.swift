@@ -99,6 +99,10 @@ struct PolicyKey: Sendable {
       "recognition", "When a text recogniser reads a few lines of a page.",
       why: "Where the measures leave a doubt it decides; asking always costs more.", \.recognition),
     PolicyKey(
+      "sandbox",
+      "How the processes that examine are shut in: standard denies harmful calls, strict ends at any that is not listed.",
+      why: "An update of a library can bring a call that the strict list does not know.", \.sandbox),
+    PolicyKey(
       "severities", "What a reason weighs, where it is not what it weighs by default.", why: "Recipients differ.",
       reading: .entries(allowed: "reason codes with refusal, advice or note") { name, node, policy in
         guard let code = ReasonCode(rawValue: name) else {

@@ -20,7 +20,9 @@ public struct Summary: Sendable, Equatable {
     case .nonConforme: nonConforme += 1
     case nil: notVerifiable += 1
     }
-    bytes += record.bytes ?? 0
+    // A report that is read may say anything.
+    let (sum, overflow) = bytes.addingReportingOverflow(record.bytes ?? 0)
+    bytes = overflow ? .max : sum
     for code in Set(record.reasons.map(\.code)) { documentsByReason[code, default: 0] += 1 }
     for code in Set(record.reasons.filter { $0.severity == .refusal }.map(\.code)) {
       refusalsByReason[code, default: 0] += 1

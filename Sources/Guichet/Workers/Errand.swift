@@ -30,7 +30,7 @@ extension Errand<ExaminationAnswer> {
 
 extension Errand<MadeRemedy> {
   /// - Throws: Where memory or descriptors have run out.
-  static func remedy(_ wanted: RemedyRequest) throws -> Errand {
+  static func remedy(_ wanted: RemedyRequest, bounds: Bounds) throws -> Errand {
     let request = try MemoryFile(name: "guichet-request")
     try unsafe JSONEncoder().encode(wanted).withUnsafeBytes { try unsafe request.append($0) }
     try request.seal()
@@ -40,7 +40,7 @@ extension Errand<MadeRemedy> {
       request: request, product: product, maximumBytes: max(maximumAnswerBytes, Int(clamping: limit))
     ) { answer in
       guard let answer = try? JSONDecoder().decode(RemedyAnswer.self, from: Data(answer)) else { return nil }
-      return MadeRemedy(answer, in: product, under: limit)
+      return MadeRemedy(answer, in: product, under: limit, bounds: bounds)
     }
   }
 }

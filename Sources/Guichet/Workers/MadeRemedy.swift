@@ -6,7 +6,7 @@ enum MadeRemedy: Equatable, Sendable {
   case obstacle(RemedyObstacle)
 
   /// Nil for an answer that no honest child could have given, or a remedy that is not there or too large.
-  init?(_ answer: RemedyAnswer, in product: MemoryFile, under limit: Int64) {
+  init?(_ answer: RemedyAnswer, in product: MemoryFile, under limit: Int64, bounds: Bounds) {
     switch (answer.method, answer.obstacle) {
     case (let method?, nil):
       guard (1...100).contains(answer.quality ?? 1), (try? product.seal()) != nil,
@@ -15,7 +15,8 @@ enum MadeRemedy: Equatable, Sendable {
       self = .made(
         SealedRemedy(file: product, bytes: length, sha256: sha256, method: method, quality: answer.quality))
     case (nil, let obstacle?):
-      guard obstacle.weights.allSatisfy({ $0.bytes >= 0 }),
+      // No part weighs more than the largest file that is examined.
+      guard obstacle.weights.allSatisfy({ (0...max(0, bounds.maximumBytes)).contains($0.bytes) }),
         obstacle.weights.count <= RemedyObstacle.Weight.Part.allCases.count
       else { return nil }
       self = .obstacle(obstacle)

@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import SystemPackage
 import Vocabulary
 
 /// One slot: a worker process that is started when it is first needed, and again when it is lost.
@@ -13,6 +14,7 @@ actor Worker {
   private let program: String
   private let bounds: Bounds
   private let recognition: Policy.Recognition
+  private let sandbox: Policy.SandboxProfile
   private var processes: [Role: WorkerProcess] = [:]
   /// Whether a document in doubt can be given to a reading process.
   private var hasReader: Bool
@@ -22,10 +24,14 @@ actor Worker {
     case examining, reading
   }
 
-  init(program: String, bounds: Bounds, recognition: Policy.Recognition) {
+  /// How often a process is started again that is lost before it has greeted.
+  private static let maximumLosses = 8
+
+  init(program: String, policy: Policy) {
     self.program = program
-    self.bounds = bounds
-    self.recognition = recognition
+    bounds = policy.bounds
+    recognition = policy.recognition
+    sandbox = policy.sandbox
     hasReader = recognition == .inDoubt
   }
 
@@ -38,42 +44,47 @@ actor Worker {
     guard processes[role] == nil else { return nil }
     let greeting = Greeting(
       version: GuichetVersion.current, bounds: bounds, recognition: recognition,
-      loadsRecogniser: recognition == .always || role == .reading)
-    do {
-      let started = try WorkerProcess(program: program)
-      let reply = try started.greet(greeting, milliseconds: 30_000)
-      guard reply.version == GuichetVersion.current else { throw Fault(.workerUnavailable) }
-      processes[role] = started
-      return reply
-    } catch let fault as Fault {
-      throw fault
-    } catch {
-      throw Fault(.workerUnavailable)
+      loadsRecogniser: recognition == .always || role == .reading, sandbox: sandbox)
+    var losses = 0
+    while true {
+      do {
+        let started = try WorkerProcess(program: program)
+        let reply = try started.greet(greeting, milliseconds: 30_000)
+        guard reply.version == GuichetVersion.current else { throw Fault(.workerUnavailable) }
+        processes[role] = started
+        return reply
+      } catch Errno.brokenPipe where losses < Worker.maximumLosses {
+        // Killed from outside, or no worker at all: it is soon known which.
+        losses += 1
+      } catch let fault as Fault {
+        throw fault
+      } catch {
+        throw Fault(.workerUnavailable)
+      }
     }
   }
 
   /// Runs one errand on a document, once; twice where there was a doubt the first time.
   func attempt<Answer>(_ errand: Errand<Answer>, on document: MemoryFile) -> Attempt<Answer> {
-    do {
+    do throws(Fault) {
       _ = try start(.examining)
+      let (attempt, isInDoubt) = run(errand, on: document, by: .examining)
+      guard isInDoubt, case .answered = attempt, try startsReader() else { return attempt }
+      let second = run(errand, on: document, by: .reading).attempt
+      switch second {
+      case .answered, .disturbed, .unavailable: return second
+      // What goes wrong with the second opinion is no reason to doubt the first.
+      case .failed, .nonsense: return attempt
+      }
     } catch {
       return .unavailable(error)
     }
-    let (attempt, isInDoubt) = run(errand, on: document, by: .examining)
-    guard isInDoubt, case .answered = attempt, startsReader() else { return attempt }
-    // What goes wrong with the second opinion is no reason to doubt the first.
-    guard case .answered(let answer) = run(errand, on: document, by: .reading).attempt else { return attempt }
-    return .answered(answer)
   }
 
   /// Starts the process that reads, unless it runs or is known not to be able to.
-  private func startsReader() -> Bool {
+  private func startsReader() throws(Fault) -> Bool {
     guard hasReader else { return false }
-    do {
-      if let reply = try start(.reading) { hasReader = reply.recognition }
-    } catch {
-      hasReader = false
-    }
+    if let reply = try start(.reading) { hasReader = reply.recognition }
     if !hasReader { processes[.reading] = nil }
     return hasReader
   }

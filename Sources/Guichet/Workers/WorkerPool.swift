@@ -10,8 +10,12 @@ final class WorkerPool: Sendable {
     case fault(Fault)
   }
 
-  /// How often a document is tried again whose examination was disturbed from outside.
-  private static let maximumDisturbances = 4
+  /// How often a document is tried whose examination is disturbed from outside, and how often at least, however long it
+  /// takes. Who kills at random meets a long examination many times, which is no reason to give up on it; where each try
+  /// is long, the system is likely to be short of memory.
+  private static let disturbances = 4...64
+  /// How often a document is tried that cannot be begun, or is answered with nonsense.
+  private static let maximumMishaps = 4
 
   let bounds: Bounds
   private let slots: Allotment
@@ -21,11 +25,11 @@ final class WorkerPool: Sendable {
   /// - Parameters:
   ///   - program: Path of `guichet-worker`.
   ///   - threads: At least as many as `slots`.
-  init(program: String, bounds: Bounds, recognition: Policy.Recognition, slots: Int, threads: BlockingThreads) {
-    self.bounds = bounds
+  init(program: String, policy: Policy, slots: Int, threads: BlockingThreads) {
+    bounds = policy.bounds
     self.slots = Allotment(slots)
     self.threads = threads
-    idle = Mutex((0..<slots).map { _ in Worker(program: program, bounds: bounds, recognition: recognition) })
+    idle = Mutex((0..<slots).map { _ in Worker(program: program, policy: policy) })
   }
 
   /// Starts one worker, to know that there is one, and in which version and with which libraries.
@@ -45,7 +49,7 @@ final class WorkerPool: Sendable {
   }
 
   func remedy(_ request: RemedyRequest, for document: MemoryFile) async -> Outcome<MadeRemedy> {
-    await run({ _ in try .remedy(request) }, on: document)
+    await run({ _ in try .remedy(request, bounds: bounds) }, on: document)
   }
 
   /// Runs an errand, and once more, alone, where the child ended by its own limits or signal. Whatever was running beside
@@ -58,6 +62,8 @@ final class WorkerPool: Sendable {
   ) async -> Outcome<Answer> {
     var failures = 0
     var disturbances = 0
+    var mishaps = 0
+    let start = ContinuousClock.now
     while true {
       let attempt: Attempt<Answer>
       do {
@@ -73,12 +79,19 @@ final class WorkerPool: Sendable {
       case .failed(let failure):
         failures += 1
         if failures == 2 { return .failed(failure) }
-      case .disturbed, .nonsense, .unavailable:
+      case .disturbed:
         disturbances += 1
-        if disturbances == WorkerPool.maximumDisturbances { return .fault(attempt.fault) }
+        let isOver = disturbances >= Self.disturbances.lowerBound && .now - start > patience
+        if isOver || disturbances == Self.disturbances.upperBound { return .fault(attempt.fault) }
+      case .nonsense, .unavailable:
+        mishaps += 1
+        if mishaps == Self.maximumMishaps { return .fault(attempt.fault) }
       }
     }
   }
+
+  /// For a document that is disturbed again and again.
+  private var patience: Duration { .seconds(bounds.secondsPerFile) }
 
   /// - Throws: `CancellationError`.
   private func attempt<Answer>(

@@ -163,4 +163,21 @@ struct JudgeTests {
     let bound = Evidence.sample { $0.boundMet = BoundMet(kind: .pageSide, value: 250, limit: 200, page: 4) }
     #expect(policy.judge(bound).reasons.map(\.pages) == [[4]])
   }
+
+  @Test("A report that says the largest numbers is judged and counted")
+  func largestNumbers() {
+    let context = Context(policy: "p@1", program: "1", libraries: "", recognition: "never", isolation: "full")
+    var record = Record(path: "a.pdf", context: context)
+    record.bytes = .max
+    record.examination = Examination(format: .pdf)
+    record.examination?.pageCount = .max
+    record.examination?.embeddedFiles = .max
+    record.examination?.damage = Damage(kind: .pagesMissing, pages: [.min, -1, .max])
+    record.remedyObstacle = RemedyObstacle(.weightElsewhere, weights: [.init(.fonts, bytes: .max)])
+    let judged = record.judged(under: policy)
+    #expect(judged.verdict == .nonConforme)
+    var summary = Summary()
+    for _ in 0..<2 { summary.add(judged) }
+    #expect(summary.bytes == .max)
+  }
 }

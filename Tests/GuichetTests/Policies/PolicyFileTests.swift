@@ -43,6 +43,7 @@ struct PolicyFileTests {
     policy.minimumCharacterHeight = 2.5
     policy.minimumCharacters = 3
     policy.recognition = .always
+    policy.sandbox = .strict
     policy.severities = [.legibilityBlank: .note, .pdfSigned: .refusal]
     policy.bounds.maximumBytes = 11
     policy.bounds.maximumPixels = 12

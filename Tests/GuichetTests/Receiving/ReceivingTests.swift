@@ -38,6 +38,38 @@ struct ReceivingTests {
     #expect(try RecordCoder().record(from: line) == record)
   }
 
+  @Test("a file that is longer or shorter than it was said to be is what could be read of it")
+  func otherLength() async throws {
+    // The kernel's own files: of no length, and of a page whatever they hold.
+    let longer: FilePath = "/proc/version"
+    let shorter: FilePath = "/sys/kernel/mm/transparent_hugepage/enabled"
+    for path in [longer, shorter] {
+      let record = try await DoubleWorker.checker().check(Source(path: path))
+      let bytes = try Data(contentsOf: URL(filePath: path.string))
+      #expect(try path.stat().size != bytes.count)
+      #expect(record.bytes == Int64(bytes.count))
+      let same = try await DoubleWorker.checker().check(Source(bytes: Array(bytes), name: "same"))
+      #expect(record.sha256 == same.sha256)
+    }
+  }
+
+  @Test("a file that grows over the bound while it is read is not read on")
+  func growth() async throws {
+    var policy = Policy.edocPerso
+    policy.bounds.maximumBytes = 16
+    let record = try await DoubleWorker.checker(policy: policy).check(Source(path: "/proc/version"))
+    #expect(record.reasons.map(\.code) == [.sizeTooLargeToExamine])
+  }
+
+  @Test("a file that vanished after it was listed is a fault")
+  func vanished() async throws {
+    let directory = try TemporaryDirectory()
+    let path = try directory.write("abc", to: "a.png")
+    let sources = Array(DirectoryWalk(root: directory.path))
+    try FileManager.default.removeItem(atPath: path.string)
+    #expect(try await DoubleWorker.checker().check(#require(sources.first)).fault?.code == .notFound)
+  }
+
   @Test("a file's bytes, hash and time of change")
   func facts() async throws {
     let directory = try TemporaryDirectory()

@@ -76,7 +76,9 @@ struct RemedyTests {
     #expect(content(remedies.appending("scan.png")) == nil)
   }
 
-  @Test("an answer that no honest child gives is a fault", arguments: ["silent", "missing", "heavy", "both", "quality"])
+  @Test(
+    "an answer that no honest child gives is a fault",
+    arguments: ["silent", "missing", "heavy", "both", "quality", "weighty"])
   func nonsense(order: String) async throws {
     let record = try await check(try tooLarge(order))
     #expect(record.fault?.code == .workerAnswer)

@@ -74,7 +74,11 @@ extension Catalogue {
 
   /// What weighs, with figures: ` (polices de caractères 6,1 Mo, pièces jointes 2,0 Mo)`.
   private func weights(of obstacle: RemedyObstacle, in language: Language) -> String {
-    let parts = obstacle.weights.filter { $0.bytes * Self.leastPart >= evidence.bytes }
+    let parts = obstacle.weights.filter { part in
+      // A report may say anything.
+      let (product, overflow) = part.bytes.multipliedReportingOverflow(by: Self.leastPart)
+      return overflow || product >= evidence.bytes
+    }
     guard !parts.isEmpty else { return "" }
     return " (\(parts.map { "\($0.part.name[language]) \(figure($0.bytes, in: language))" }.joined(separator: ", ")))"
   }
