@@ -30,6 +30,31 @@ enum HostilePicture {
     return bytes
   }
 
+  /// A small picture with an APP1 segment of its own.
+  static func jpeg(exif content: [UInt8]) throws(ForgeError) -> [UInt8] {
+    let picture = try JPEGWriter().encode(Raster(width: 64, height: 64))
+    var segment: [UInt8] = [0xFF, 0xE1]
+    segment.append(bigEndian: UInt16(content.count + 2))
+    return picture[..<2] + segment + content + picture[2...]
+  }
+
+  /// A directory that says it has so many fields: of as many values as can be counted, that lie beyond the end, and
+  /// pointers to the directory itself, as is the one to the next.
+  static func hostileExif(fields: Int) -> [UInt8] {
+    var bytes = Array("Exif\0\0II*\0".utf8)
+    bytes.append(littleEndian: UInt32(8))
+    bytes.append(littleEndian: UInt16(clamping: fields))
+    for index in 0..<min(fields, 4_000) {
+      // Orientation, resolution, its unit, and where Exif's and GPS' own directories are.
+      bytes.append(littleEndian: [UInt16(0x0112), 0x011A, 0x0128, 0x8769, 0x8825][index % 5])
+      bytes.append(littleEndian: UInt16(index % 14))
+      bytes.append(littleEndian: UInt32.max)
+      bytes.append(littleEndian: index % 5 < 3 ? UInt32.max : 8)
+    }
+    bytes.append(littleEndian: UInt32(8))
+    return bytes
+  }
+
   /// A progressive picture in which the scan that completes the mean of each block comes as many times more. Every time
   /// costs a walk over the whole picture, and changes nothing.
   static func jpeg(_ raster: Raster, repeatedScans: Int) throws(ForgeError) -> [UInt8] {

@@ -2,7 +2,7 @@ internal import Vocabulary
 
 /// Documents made to deceive, or to cost time and memory.
 package enum HostileRecipes {
-  package static let all = mixed + carriers + structures + contents + bounds + pictures + archives
+  package static let all = mixed + carriers + structures + contents + drawings + bounds + pictures + archives
 
   /// Two documents in one file: what one program shows is not what another one shows.
   private static let mixed = [
@@ -61,6 +61,15 @@ package enum HostileRecipes {
     hostile("huge-image") { HostileContent.hugeImage(side: $0.draw(from: [30_000, 2_000_000_000])) }
   ]
 
+  private static let drawings = [
+    hostile("glyph.loop") { _ in HostileDrawing.glyphLoop() },
+    hostile("pattern.loop") { _ in HostileDrawing.patternLoop() },
+    hostile("pattern.fine") { _ in HostileDrawing.finePattern() },
+    hostile("dashes.fine") { _ in HostileDrawing.fineDashes() },
+    hostile("image.jbig2") { HostileDrawing.bilevelBomb(side: $0.draw(from: [20_000, 65_000, 2_000_000_000])) },
+    hostile("image.jpx") { HostileDrawing.waveletBomb(side: $0.draw(from: [20_000, 65_000, 2_000_000_000])) }
+  ]
+
   /// One step on each side of a bound.
   private static let bounds = [
     pages("pages.300", 300, expecting: .conforme),
@@ -93,6 +102,9 @@ package enum HostileRecipes {
     },
     picture("jpeg.no-width", .jpeg, expecting: .refused(.imageDamaged)) { _ in
       try HostilePicture.jpeg(width: 0, height: 64)
+    },
+    picture("jpeg.exif", .jpeg, expecting: .undecided) { random in
+      try HostilePicture.jpeg(exif: HostilePicture.hostileExif(fields: random.draw(from: [1, 4_000, 65_535])))
     },
     picture("jpeg.many-scans", .jpeg, expecting: .refused(.imageTooManyScans)) { random in
       let sheet = Paperwork.sheet(from: &random)
