@@ -39,6 +39,20 @@ struct LegibilityRulesTests {
     #expect(policy.judge(coarse).codes == [.resolutionTooLow])
   }
 
+  @Test("Letters that nobody can read are told of a scan that is only coarser than advised")
+  func smallAndCoarserThanAdvised() {
+    func codes(score: Int, family: Int) -> [ReasonCode] {
+      var evidence = Evidence.written(score: score, geometry: family, light: family, .textTooSmall) {
+        $0.characterHeightInPixels = 5.4
+      }
+      evidence.examination?.pages[0].resolution = EffectiveResolution(
+        x: 110, y: 110, method: .placement, confidence: .high)
+      return policy.judge(evidence).codes
+    }
+    #expect(codes(score: 10, family: 10) == [.legibilityTextTooSmall, .resolutionBelowAdvice])
+    #expect(codes(score: 70, family: 70) == [.resolutionBelowAdvice])
+  }
+
   @Test("The limits are the recipient's own")
   func otherLimits() {
     var policy = policy

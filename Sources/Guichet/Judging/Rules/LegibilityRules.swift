@@ -42,10 +42,13 @@ enum LegibilityRules: RuleFamily {
   private static func hard(
     _ pages: [(number: Int, legibility: Legibility)], in evidence: Evidence, under policy: Policy
   ) -> [Finding] {
-    // That a scan is too coarse says already that its letters are too small.
-    let coarse = Set(ResolutionRules.findings(in: evidence, under: policy).flatMap(\.pages))
-    let hard = pages.compactMap { HardPage(number: $0.number, $0.legibility, under: policy) }
-      .filter { $0.code != .legibilityTextTooSmall || !coarse.contains($0.number) }
+    // That a scan is too coarse says already that its letters are too small. That it is coarser than advised does not say
+    // that nobody can read them.
+    let coarse = ResolutionRules.findings(in: evidence, under: policy)
+    let hard = pages.compactMap { HardPage(number: $0.number, $0.legibility, under: policy) }.filter { page in
+      page.code != .legibilityTextTooSmall
+        || !coarse.contains { $0.pages.contains(page.number) && ($0.severity == .refusal || page.severity == .advice) }
+    }
     let kinds = Dictionary(grouping: hard) { HardPage.Kind(code: $0.code, severity: $0.severity) }
     return kinds.compactMap { kind, pages in
       pages.min { $0.measured.value < $1.measured.value }.map { worst in
