@@ -114,7 +114,7 @@ let package = Package(
     // What is measured, and the bare decoding against which it is.
     .target(name: "CBareDecoding", cSettings: cSettings, linkerSettings: [.linkedLibrary("jpeg")]),
     .executableTarget(name: "BareCLI", dependencies: ["CBareDecoding"], swiftSettings: swiftSettings),
-    .executableTarget(name: "MeasuringCLI", dependencies: ["Examining"], swiftSettings: swiftSettings),
+    .executableTarget(name: "MeasuringCLI", dependencies: ["Examining", "Vocabulary"], swiftSettings: swiftSettings),
     .target(
       name: "BenchmarkSupport",
       dependencies: ["CBareDecoding", "Codecs", "Examining", "FixtureForge", "Guichet", "Remedying", "Vocabulary"],

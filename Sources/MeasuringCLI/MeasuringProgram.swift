@@ -1,12 +1,17 @@
 import Examining
 import Glibc
+import Vocabulary
 
-/// Prints what is measured of JPEG files to tell their legibility: one JSON object a line, in the order of the arguments.
+/// Prints what is measured of JPEG files to tell their legibility, and how sure a text recogniser is of a few of their lines:
+/// one JSON object a line, in the order of the arguments.
 @main
 struct MeasuringProgram {
   static func main() {
+    let recognition = Recognition(.always, loadsRecogniser: true)
     for path in CommandLine.arguments.dropFirst() {
-      guard let bytes = contents(of: path), let sheet = try? MeasureSheet(ofJPEG: bytes.span) else { continue }
+      guard let bytes = contents(of: path),
+        let sheet = try? MeasureSheet(ofJPEG: bytes.span, secondOpinion: recognition.secondOpinion())
+      else { continue }
       print("{\"path\":\"\(escaped(path))\",\(sheet.json)}")
     }
   }

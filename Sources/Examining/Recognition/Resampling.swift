@@ -4,6 +4,13 @@ struct Resampling {
   struct Tap {
     var first: Int
     var weights: [Float]
+
+    /// Of samples, each with its weight.
+    func sum(_ sample: (Int) -> Float) -> Float {
+      var sum: Float = 0
+      for (offset, weight) in weights.enumerated() { sum += weight * sample(first + offset) }
+      return sum
+    }
   }
 
   var taps: [Tap]

@@ -28,9 +28,14 @@ package final class SecondOpinion {
   ///
   /// - Parameters:
   ///   - lines: The most telling one first.
+  ///   - view: How lines are seen that are read badly as they are.
   ///   - isInDoubt: Whether what was measured leaves open how well they can be read.
   /// - Returns: nil where it is not asked, or not one line was read.
-  func read(_ lines: [TextLine], of picture: LumaPicture, isInDoubt: Bool) -> RecognisedLines? {
+  func read(
+    _ lines: [TextLine], of picture: LumaPicture, seenAs view: LineCrop.View, isInDoubt: Bool
+  )
+    -> RecognisedLines?
+  {
     let isAsked = recognition == .always || recognition == .inDoubt && isInDoubt
     guard isAsked, !lines.isEmpty else { return nil }
     guard let recogniser else {
@@ -40,7 +45,7 @@ package final class SecondOpinion {
     var read = RecognisedLines(lines: [])
     for line in lines where secondsLeft > 0 {
       let start = Self.secondsOfCPU
-      read.lines.append(recogniser.read(line, of: picture))
+      read.lines.append(recogniser.read(line, of: picture, seenAs: view))
       secondsLeft -= Self.secondsOfCPU - start
     }
     return read.lines.isEmpty ? nil : read

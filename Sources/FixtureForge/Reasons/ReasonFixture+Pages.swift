@@ -22,7 +22,7 @@ extension ReasonFixture {
     defect(.legibilityBlurred, .defocus, raising: 0.9, quiet: 0.1),
     // Nearly all of the ink, or of the light, is gone: with a little more the page would be blank.
     ReasonFixture(
-      .legibilityFaint, raising: Document("pale.jpg") { try scan(.faintness, strength: 0.965) },
+      .legibilityFaint, raising: Document("pale.jpg") { try scan(.faintness, strength: 0.975) },
       quiet: Document("gray.jpg") { try scan(.faintness, strength: 0.5) }),
     ReasonFixture(
       .legibilityDark, raising: Document("dark.jpg") { try scan(.darkness, strength: 0.96) },

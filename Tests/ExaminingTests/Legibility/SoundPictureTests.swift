@@ -34,6 +34,19 @@ struct SoundPictureTests {
     #expect(try #require(legibility.score) >= 80)
   }
 
+  @Test("Letters of which many hang below the line do not stand on their heads for it")
+  func cyrillic() throws {
+    var sheet = Sheet(width: 595, height: 842)
+    for line in 0..<30 {
+      sheet.text(
+        "Справка выдана Борису Фёдоровичу для предъявления по месту работы", at: Sheet.Point(60, 80 + 22 * Double(line))
+      )
+    }
+    let legibility = try Self.legibility(of: SheetRenderer(resolution: 200).render(sheet))
+    #expect(legibility.turn ?? 0 == 0)
+    #expect(try #require(legibility.score) >= 85)
+  }
+
   @Test("White paper, grainy paper and a single speck are blank", arguments: [0, 3])
   func blank(grain: Int) throws {
     var raster = Raster(width: 1240, height: 1754, filledWith: 244)

@@ -53,6 +53,22 @@ struct LegibilityRulesTests {
     #expect(codes(score: 70, family: 70) == [.resolutionBelowAdvice])
   }
 
+  @Test(
+    "Beside one family, a recogniser speaks against a page only where it reads next to nothing",
+    arguments: [(0, Severity.refusal), (34, .refusal), (35, .advice), (49, .advice), (50, .advice)])
+  func reader(recognition: Int, severity: Severity) throws {
+    let evidence = Evidence.written(score: 30, geometry: 20, light: 52, recognition: recognition, .blurred)
+    #expect(try #require(policy.judge(evidence).reasons.first).severity == severity)
+  }
+
+  @Test(
+    "Two families are believed against a recogniser's half reading, and not against its whole one",
+    arguments: [(40, Severity.refusal), (49, .refusal), (50, .advice)])
+  func readerAgainstTwo(recognition: Int, severity: Severity) throws {
+    let evidence = Evidence.written(score: 30, geometry: 20, light: 40, recognition: recognition, .blurred)
+    #expect(try #require(policy.judge(evidence).reasons.first).severity == severity)
+  }
+
   @Test("The limits are the recipient's own")
   func otherLimits() {
     var policy = policy

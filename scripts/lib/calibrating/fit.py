@@ -1,9 +1,9 @@
 """Fits the model of legibility, writes its weights as Swift, and tells how good it is on pages it has not seen.
 
-usage: fit.py FIT JUDGE [--real DIR] [--weights FILE]
+usage: fit.py --fit DIR... --judge DIR [--real DIR] [--weights FILE]
 
-Each directory holds measures.jsonl and confidence.jsonl; FIT and JUDGE also truth.jsonl and recall.jsonl. The pages of
-FIT and every other one of the real captures are fitted to; no other.
+Each directory holds measures.jsonl; those of forged pages also truth.jsonl and recall.jsonl. The pages to fit and every
+other one of the real captures are fitted to; no other.
 """
 
 import argparse
@@ -34,19 +34,36 @@ def area_under_curve(scores, is_bad):
   return (ranks[is_bad].sum() - bad * (bad + 1) / 2) / (bad * good) if bad and good else float("nan")
 
 
-def tell(name, rows, scores, families):
-  """Families that are all under 50 agree."""
+# As they are judged: see Reading and LegibilityRules.
+LIMIT, DOUBTFUL, LEAST_READ = 50, (10, 75), 35
+# Of what is hidden or missing, what is read elsewhere tells nothing.
+LACKS_TEXT = ("glare", "cut-off")
+
+
+def asked(rows, scores, families):
+  """Those that a recogniser is asked about."""
+  doubtful = (scores >= DOUBTFUL[0]) & (scores <= DOUBTFUL[1])
+  disputed = (scores < LIMIT) & ((families[0] < LIMIT) != (families[1] < LIMIT))
+  possible = numpy.array([row["confidence"] is not None and row["cause"] not in LACKS_TEXT for row in rows])
+  return possible & (doubtful | disputed)
+
+
+def tell(name, rows, scores, families, read=None):
+  """What was read, 0 to 100, of those that were asked about; of the others it is not a number."""
   print(f"{name}: {len(rows)} pages")
   for key in ("recall", "tesseract", "rapidocr"):
     recall = numpy.array([row[key] for row in rows])
     area, correlation = area_under_curve(scores, recall < 0.8), numpy.corrcoef(scores, recall)[0, 1]
     print(f"  by {'the better' if key == 'recall' else key}: AUC {area:.3f}, Pearson {correlation:.3f}")
   recall = numpy.array([row["recall"] for row in rows])
-  refused = (scores < 50) & (sum((family < 50).astype(int) for family in families) >= 2)
+  against = sum((family < LIMIT).astype(int) for family in families)
+  if read is not None:
+    against = numpy.where(read >= LIMIT, 0, against + (read < LEAST_READ))
+  refused = (scores < LIMIT) & (against >= 2)
   readable, unreadable = recall >= pages.READABLE, recall < pages.UNREADABLE
   print(f"  readable refused: {(refused & readable).sum()} of {readable.sum()}")
   print(f"  unreadable refused: {(refused & unreadable).sum()} of {unreadable.sum()}")
-  named = [row for row, score in zip(rows, scores) if score < 50 and row["recall"] < 0.8 and row["defects"]]
+  named = [row for row, score in zip(rows, scores) if score < LIMIT and row["recall"] < 0.8 and row["defects"]]
   print(f"  cause named: {sum(row['cause'] in row['defects'] for row in named)} of {len(named)}")
 
 
@@ -86,15 +103,15 @@ confidenceAlone: {swift_curve(alone, "confidence")})
 
 def main():
   arguments = argparse.ArgumentParser(description=__doc__)
-  arguments.add_argument("fit", type=pathlib.Path)
-  arguments.add_argument("judge", type=pathlib.Path)
+  arguments.add_argument("--fit", type=pathlib.Path, nargs="+", required=True)
+  arguments.add_argument("--judge", type=pathlib.Path, required=True)
   arguments.add_argument("--real", type=pathlib.Path)
   arguments.add_argument("--weights", type=pathlib.Path)
   options = arguments.parse_args()
-  fitting, judging = list(pages.forged(options.fit)), list(pages.forged(options.judge))
+  fitting, judging = [row for name in options.fit for row in pages.forged(name)], list(pages.forged(options.judge))
   real_fitting, real_judging = pages.real(options.real) if options.real else ([], [])
   rows = [row for row in fitting + real_fitting if row["state"] == "measured" and row["height"]]
-  read = [row for row in rows if row["confidence"] is not None]
+  read = [row for row in rows if row["confidence"] is not None and row["cause"] not in LACKS_TEXT]
   overall, geometry, light = (fitted(rows, measures) for measures in (GEOMETRY + LIGHT, GEOMETRY, LIGHT))
   for row in rows + judging + real_judging:
     odds = numpy.clip(scores_of(overall, [row])[0] / 100, 0.01, 0.99)
@@ -108,11 +125,13 @@ def main():
     judged = [row for row in judged if row["state"] == "measured"]
     if not judged:
       continue
-    families = [scores_of(geometry, judged), scores_of(light, judged)]
-    tell(name, judged, scores_of(overall, judged), families)
-    asked = [row for row in judged if row["confidence"] is not None]
-    families = [geometry.score(asked), light.score(asked), alone.score(asked)]
-    tell(f"{name}, with a recogniser", asked, both.score(asked), families)
+    scores, families = scores_of(overall, judged), [scores_of(geometry, judged), scores_of(light, judged)]
+    tell(name, judged, scores, families)
+    are_asked = asked(judged, scores, families)
+    confident = [row | {"confidence": row["confidence"] or 0} for row in judged]
+    scores = numpy.where(are_asked, both.score(confident), scores)
+    read_alone = numpy.where(are_asked, alone.score(confident), numpy.nan)
+    tell(f"{name}, asking a recogniser about {are_asked.sum()}", judged, scores, families, read_alone)
 
 
 if __name__ == "__main__":

@@ -18,17 +18,11 @@ def lines(path):
   return [json.loads(line) for line in pathlib.Path(path).open()]
 
 
-def _with_confidence(directory):
-  confidences = {row["path"]: row["confidence"] for row in lines(directory / "confidence.jsonl")}
-  for row in lines(directory / "measures.jsonl"):
-    yield row | {"confidence": confidences[row["path"]]}
-
-
 def forged(directory):
   """Those of a forged set that both recognisers were asked about."""
   truth = {row["file"]: row for row in lines(directory / "truth.jsonl")}
   recall = {row["file"]: row for row in lines(directory / "recall.jsonl")}
-  for row in _with_confidence(directory):
+  for row in lines(directory / "measures.jsonl"):
     name = pathlib.Path(row["path"]).name
     if name in recall and recall[name]["words"]:
       tesseract, rapidocr = (recall[name][key] for key in ("tesseract", "rapidocr"))
@@ -39,7 +33,7 @@ def forged(directory):
 
 def real(directory):
   """The halves of a set of real captures: what fits, and what judges."""
-  rows = sorted(_with_confidence(directory), key=lambda row: row["path"])
+  rows = sorted(lines(directory / "measures.jsonl"), key=lambda row: row["path"])
   for row in rows:
     row.update(tesseract=REAL_RECALL, rapidocr=REAL_RECALL, recall=REAL_RECALL, defects=[])
   return rows[0::2], rows[1::2]

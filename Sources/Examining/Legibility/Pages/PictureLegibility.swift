@@ -31,7 +31,8 @@ struct PictureLegibility {
   }
 
   private func judged(_ reading: Reading, of picture: LumaPicture) -> Legibility {
-    let lines = secondOpinion.read(reading.doubtfulLines, of: picture, isInDoubt: reading.isInDoubt)
+    let lines = secondOpinion.read(
+      reading.doubtfulLines, of: picture, seenAs: reading.clearerView, isInDoubt: reading.isInDoubt)
     return lines.map(reading.combined) ?? reading.legibility
   }
 

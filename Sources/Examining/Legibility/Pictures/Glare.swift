@@ -1,4 +1,4 @@
-/// White patches without ink over text on paper that is darker than that.
+/// White patches without ink over text: on paper that is darker than that, or where the text fades towards them.
 struct Glare {
   /// Of the area between the outermost letters, and of what joins it: letters beyond them may be hidden.
   private(set) var share = 0.0
@@ -12,9 +12,16 @@ struct Glare {
   init() {}
 
   init(over text: TextInk) {
-    guard let box = Self.box(of: text.lettering), Self.isPaperDarker(in: text.tiles, box) else { return }
-    let patches = box.rows.map { row in box.columns.map { Self.isPatch(text.tiles, row, $0) } }
-    share = Self.share(of: patches, in: box, spreadingIn: text.tiles)
+    guard let box = Self.box(of: text.lettering) else { return }
+    let patches: [[Bool]]
+    if Self.isPaperDarker(in: text.tiles, box) {
+      patches = box.rows.map { row in box.columns.map { Self.isPatch(text.tiles, row, $0) } }
+      share = Self.share(of: patches, in: box, spreadingIn: text.tiles)
+    } else {
+      patches =
+        FadingText(text.tiles, rows: box.rows, columns: box.columns) { Self.isWhite(text.tiles, $0, $1) }.isPatch
+      share = Double(patches.joined().count { $0 }) / Double(box.rows.count * box.columns.count)
+    }
     let hasText = box.rows.map { row in box.columns.map { Self.isText(text.tiles, row, $0) } }
     let isSideways = text.lettering.isSideways
     let lines = isSideways ? box.columns.count : box.rows.count

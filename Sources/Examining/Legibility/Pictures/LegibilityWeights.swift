@@ -3,80 +3,83 @@
 extension LegibilityModel {
   /// From all measures.
   static let overall = LegibilityModel(
-    bias: -23.801,
+    bias: -19.785,
     curves: [
       (
         .height,
-        Curve(places: [2, 2.32, 2.6, 2.8, 3, 3.3, 3.6, 4], values: [0, 0.951, 0.991, 0.991, 0.991, 0.991, 0.991, 0.991])
+        Curve(places: [2, 2.32, 2.6, 2.8, 3, 3.3, 3.6, 4], values: [0, 0.73, 1.072, 1.072, 1.072, 1.072, 1.072, 1.072])
       ),
-      (.fragments, Curve(places: [0, 0.3, 0.7, 1.2, 1.8, 2.5], values: [1.771, 0.976, 0, 0, 0, 0])),
-      (.merged, Curve(places: [0, 0.1, 0.3, 0.5, 0.8], values: [1.593, 1.593, 0.491, 0.491, 0])),
-      (.shape, Curve(places: [0, 0.05, 0.1, 0.15, 0.2, 0.28], values: [2.186, 1.632, 1.543, 0.493, 0, 0])),
-      (.alignment, Curve(places: [0.4, 0.6, 0.8, 0.9, 0.97], values: [0, 0.009, 0.009, 0.009, 0.009])),
-      (.cut, Curve(places: [0, 0.1, 0.25, 0.5, 0.8], values: [6.509, 5.152, 2.381, 2.256, 0])),
-      (.interruption, Curve(places: [0.15, 0.45, 0.75, 1], values: [4.066, 0.316, 0.316, 0])),
+      (.fragments, Curve(places: [0, 0.3, 0.7, 1.2, 1.8, 2.5], values: [1.818, 1.217, 0, 0, 0, 0])),
+      (.merged, Curve(places: [0, 0.1, 0.3, 0.5, 0.8], values: [1.619, 0.72, 0, 0, 0])),
+      (.shape, Curve(places: [0, 0.05, 0.1, 0.15, 0.2, 0.28], values: [2.783, 1.672, 1.672, 0.779, 0.205, 0])),
+      (.alignment, Curve(places: [0.4, 0.6, 0.8, 0.9, 0.97], values: [0, 0.628, 0.734, 0.734, 0.856])),
+      (.cut, Curve(places: [0, 0.1, 0.25, 0.5, 0.8], values: [6.063, 4.39, 2.437, 1.886, 0])),
+      (.interruption, Curve(places: [0.15, 0.45, 0.75, 1], values: [1.203, 0, 0, 0])),
       (
         .sharpness,
-        Curve(
-          places: [-0.3, 0.3, 0.8, 1.2, 1.6, 2, 2.4, 3], values: [0, 0.858, 0.858, 0.858, 0.858, 0.858, 0.858, 0.858])
+        Curve(places: [-0.3, 0.3, 0.8, 1.2, 1.6, 2, 2.4, 3], values: [0, 0, 0.262, 0.262, 0.262, 0.667, 0.674, 0.674])
       ),
       (
         .leastSharpness,
         Curve(
-          places: [-0.5, 0, 0.5, 1, 1.4, 1.8, 2.2, 2.8], values: [0, 0.636, 2.852, 2.852, 3.235, 4.652, 4.652, 4.652])
+          places: [-0.5, 0, 0.5, 1, 1.4, 1.8, 2.2, 2.8], values: [0, 0.142, 1.446, 1.446, 1.446, 2.023, 2.023, 2.023])
       ),
-      (.contrast, Curve(places: [3, 3.8, 4.3, 4.8, 5.5, 6.5, 7.2], values: [0, 0.004, 2.085, 2.085, 3.1, 3.1, 4.419])),
-      (.evenness, Curve(places: [0.3, 0.6, 0.8, 0.95], values: [0, 0, 0, 1.363])),
+      (
+        .contrast,
+        Curve(places: [3, 3.8, 4.3, 4.8, 5.5, 6.5, 7.2], values: [0, 0.016, 1.601, 1.601, 2.229, 2.229, 3.481])
+      ),
+      (.evenness, Curve(places: [0.3, 0.6, 0.8, 0.95], values: [0, 0, 0, 0.707])),
       (.noise, Curve(places: [0, 1, 2, 3, 4, 5, 6], values: [0, 0, 0, 0, 0, 0, 0])),
       (.quantisation, Curve(places: [0, 0.2, 0.4, 0.6, 0.9], values: [0, 0, 0, 0, 0])),
-      (.glare, Curve(places: [0.03, 0.15, 0.3, 0.5, 0.7], values: [0.982, 0.982, 0.982, 0.982, 0]))
+      (.glare, Curve(places: [0.03, 0.15, 0.3, 0.5, 0.7], values: [2.882, 0.279, 0.276, 0.276, 0]))
     ])
 
   /// From the shape and place of characters alone.
   static let geometry = LegibilityModel(
-    bias: -16.960,
+    bias: -16.068,
     curves: [
       (
         .height,
-        Curve(places: [2, 2.32, 2.6, 2.8, 3, 3.3, 3.6, 4], values: [0, 1.009, 1.212, 1.212, 1.212, 1.212, 1.212, 1.212])
+        Curve(places: [2, 2.32, 2.6, 2.8, 3, 3.3, 3.6, 4], values: [0, 0.675, 1.202, 1.202, 1.202, 1.202, 1.202, 1.202])
       ),
-      (.fragments, Curve(places: [0, 0.3, 0.7, 1.2, 1.8, 2.5], values: [2.985, 1.789, 0.112, 0.112, 0, 0])),
-      (.merged, Curve(places: [0, 0.1, 0.3, 0.5, 0.8], values: [2.557, 2.557, 0.737, 0.737, 0])),
-      (.shape, Curve(places: [0, 0.05, 0.1, 0.15, 0.2, 0.28], values: [5.729, 4.574, 4.141, 2.612, 1.297, 0])),
-      (.alignment, Curve(places: [0.4, 0.6, 0.8, 0.9, 0.97], values: [0, 0.02, 0.085, 0.085, 0.505])),
-      (.cut, Curve(places: [0, 0.1, 0.25, 0.5, 0.8], values: [5.482, 3.737, 2.165, 1.783, 0])),
-      (.interruption, Curve(places: [0.15, 0.45, 0.75, 1], values: [3.736, 0, 0, 0]))
+      (.fragments, Curve(places: [0, 0.3, 0.7, 1.2, 1.8, 2.5], values: [2.461, 1.666, 0, 0, 0, 0])),
+      (.merged, Curve(places: [0, 0.1, 0.3, 0.5, 0.8], values: [2.601, 1.74, 0.501, 0.501, 0])),
+      (.shape, Curve(places: [0, 0.05, 0.1, 0.15, 0.2, 0.28], values: [4.197, 3.035, 3.035, 1.086, 0.456, 0])),
+      (.alignment, Curve(places: [0.4, 0.6, 0.8, 0.9, 0.97], values: [0, 0.444, 0.703, 0.9, 1.635])),
+      (.cut, Curve(places: [0, 0.1, 0.25, 0.5, 0.8], values: [5.361, 3.494, 2.331, 1.67, 0])),
+      (.interruption, Curve(places: [0.15, 0.45, 0.75, 1], values: [3.592, 0.065, 0, 0]))
     ])
 
   /// From light, grain and edges alone.
   static let light = LegibilityModel(
-    bias: -15.391,
+    bias: -11.160,
     curves: [
       (
         .sharpness,
-        Curve(
-          places: [-0.3, 0.3, 0.8, 1.2, 1.6, 2, 2.4, 3], values: [0, 0.612, 0.84, 0.954, 0.954, 0.954, 0.954, 0.954])
+        Curve(places: [-0.3, 0.3, 0.8, 1.2, 1.6, 2, 2.4, 3], values: [0, 0, 0.699, 0.699, 0.711, 0.711, 0.761, 0.761])
       ),
       (
         .leastSharpness,
-        Curve(
-          places: [-0.5, 0, 0.5, 1, 1.4, 1.8, 2.2, 2.8], values: [0, 0.962, 2.948, 3.652, 4.379, 6.038, 6.038, 6.038])
+        Curve(places: [-0.5, 0, 0.5, 1, 1.4, 1.8, 2.2, 2.8], values: [0, 0, 1.033, 1.312, 1.798, 3.742, 3.826, 3.826])
       ),
-      (.contrast, Curve(places: [3, 3.8, 4.3, 4.8, 5.5, 6.5, 7.2], values: [0, 0, 2.027, 2.027, 2.58, 2.58, 3.753])),
-      (.evenness, Curve(places: [0.3, 0.6, 0.8, 0.95], values: [0, 0, 0, 1.598])),
-      (.noise, Curve(places: [0, 1, 2, 3, 4, 5, 6], values: [2.854, 2.854, 2.854, 2.854, 2.854, 2.854, 0])),
+      (
+        .contrast,
+        Curve(places: [3, 3.8, 4.3, 4.8, 5.5, 6.5, 7.2], values: [0, 0.157, 1.417, 1.668, 1.768, 1.768, 2.799])
+      ),
+      (.evenness, Curve(places: [0.3, 0.6, 0.8, 0.95], values: [0, 0, 0, 1.303])),
+      (.noise, Curve(places: [0, 1, 2, 3, 4, 5, 6], values: [2.815, 2.815, 2.337, 2.337, 2.337, 2.337, 0])),
       (.quantisation, Curve(places: [0, 0.2, 0.4, 0.6, 0.9], values: [0, 0, 0, 0, 0])),
-      (.glare, Curve(places: [0.03, 0.15, 0.3, 0.5, 0.7], values: [4.031, 1.332, 1.159, 1.159, 0]))
+      (.glare, Curve(places: [0.03, 0.15, 0.3, 0.5, 0.7], values: [3.344, 1.241, 0.855, 0.855, 0]))
     ])
 }
 
 extension RecognitionModel {
   static let fitted = RecognitionModel(
-    bias: -3.988,
-    measured: Curve(places: [-3, -2, -1, 0, 1, 2, 3, 4], values: [0, 1.111, 2.224, 2.571, 3.396, 4.538, 6.037, 6.922]),
+    bias: -4.135,
+    measured: Curve(places: [-3, -2, -1, 0, 1, 2, 3, 4], values: [0, 1.524, 2.795, 3.078, 3.393, 5.006, 5.98, 6.631]),
     confidence: Curve(
-      places: [0, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95], values: [0, 0, 0.359, 0.866, 1.685, 1.685, 1.685, 1.685]),
-    biasAlone: -2.821,
+      places: [0, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95], values: [0, 0, 0.233, 1.179, 1.592, 1.928, 2.285, 2.285]),
+    biasAlone: -2.770,
     confidenceAlone: Curve(
-      places: [0, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95], values: [0, 1.152, 2.479, 4.388, 5.591, 5.591, 5.591, 5.66]))
+      places: [0, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95], values: [0, 0.404, 1.77, 3.251, 4.969, 5.928, 6.826, 7.064]))
 }

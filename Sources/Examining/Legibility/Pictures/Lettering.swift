@@ -66,6 +66,12 @@ struct Lettering {
     }
   }
 
+  /// With fewer, the way up is not clear.
+  private static let leastUnevenNeighbours = 20
+  /// Reach lower, for one that reaches higher. In Latin print on its head there were 4 to 6, in upright Cyrillic 1.7, in a
+  /// receipt of capitals and commas 2.6.
+  private static let shareOnItsHead = 3
+
   /// By how much the picture must be turned clockwise for its text to be upright: 0, 90, 180 or 270 degrees; nil where
   /// that is not clear. Of two neighbours on a line that differ in height, most reach higher and few reach lower.
   var turn: Int? {
@@ -79,8 +85,9 @@ struct Lettering {
         if below >= least, above * 2 < below { lower += 1 }
       }
     }
-    guard higher + lower >= 20, max(higher, lower) * 2 > min(higher, lower) * 3 else { return nil }
-    let isOnItsHead = lower > higher
+    guard higher + lower >= Self.leastUnevenNeighbours else { return nil }
+    let isOnItsHead = lower > Self.shareOnItsHead * higher
+    guard isOnItsHead || 2 * higher > 3 * lower else { return nil }
     return isSideways ? (isOnItsHead ? 270 : 90) : (isOnItsHead ? 180 : 0)
   }
 }

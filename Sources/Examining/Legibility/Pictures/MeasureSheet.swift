@@ -5,9 +5,11 @@ import Vocabulary
 package struct MeasureSheet {
   private let picture: LumaPicture
   private let reading: Reading
+  /// 0 to 1, of the lines that a recogniser would be asked about; nil where none was asked.
+  private let confidence: Double?
 
   /// Nil where the file cannot be decoded.
-  package init?(ofJPEG file: Span<UInt8>) throws(JPEGError) {
+  package init?(ofJPEG file: Span<UInt8>, secondOpinion: SecondOpinion = .none) throws(JPEGError) {
     var decoder = try JPEGDecoder()
     let header = try decoder.readHeader(file)
     let coding = PictureCoding(header)
@@ -22,6 +24,9 @@ package struct MeasureSheet {
       }
       self.picture = picture
       self.reading = reading
+      confidence =
+        secondOpinion.read(
+          reading.doubtfulLines, of: picture, seenAs: reading.clearerView, isInDoubt: true)?.meanConfidence
       return
     }
   }
@@ -35,13 +40,9 @@ package struct MeasureSheet {
       "\"state\":\"\(legibility.state.rawValue)\"", "\"cause\":\"\(legibility.cause?.rawValue ?? "")\"",
       "\"score\":\(legibility.score ?? 0)", "\"geometry\":\(legibility.families?.geometry ?? 0)",
       "\"light\":\(legibility.families?.light ?? 0)", "\"characters\":\(legibility.characters ?? 0)",
-      "\"reduction\":\(picture.reduction)"
+      "\"reduction\":\(picture.reduction)", "\"confidence\":\(confidence.map { "\($0)" } ?? "null")"
     ]
     fields += LegibilityMeasures.Measure.allCases.map { "\"\($0.rawValue)\":\(reading.measures?[$0] ?? 0)" }
-    let lines = reading.doubtfulLines.map { line in
-      "[\(line.rows.lowerBound),\(line.rows.upperBound),\(line.columns.lowerBound),\(line.columns.upperBound),"
-        + "\(line.characterHeight),\(line.turn)]"
-    }
-    return (fields + ["\"lines\":[\(lines.joined(separator: ","))]"]).joined(separator: ",")
+    return fields.joined(separator: ",")
   }
 }

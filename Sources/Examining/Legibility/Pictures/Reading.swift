@@ -10,8 +10,8 @@ struct Reading {
   /// Whether ``doubtfulLines`` run into the border: a recogniser is asked whether they are text there.
   var isMuchCut = false
 
-  /// Scores that neither condemn a page nor clear it. Lower ones are those of pages that nobody reads; that a recogniser
-  /// reads more than was measured happens down to here, most often in grain.
+  /// Scores that neither condemn a page nor clear it. Lower ones are those of pages that nobody reads, but for grain: people
+  /// read through much of it.
   private static let doubtfulScores = 10...75
   /// The score under which a family of signals speaks against a page.
   private static let halfway = 50
@@ -26,9 +26,12 @@ struct Reading {
       return false
     }
     if lacksText { return isMuchCut && doubtfulLines.count >= Self.leastCutLines }
-    if Self.doubtfulScores.contains(score) { return true }
+    if Self.doubtfulScores.contains(score) || legibility.cause == .noisy && score < Self.halfway { return true }
     return score < Self.halfway && (families.geometry < Self.halfway) != (families.light < Self.halfway)
   }
+
+  /// How a reader's eye makes up for what is wrong with the page.
+  var clearerView: LineCrop.View { legibility.cause == .noisy ? .smoothed : .sharpened }
 
   /// The legibility with what a text recogniser made of ``doubtfulLines``.
   func combined(with recognised: RecognisedLines) -> Legibility {

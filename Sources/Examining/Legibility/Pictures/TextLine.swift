@@ -6,4 +6,12 @@ struct TextLine: Equatable, Sendable {
   var characterHeight: Double
   /// By how much it must be turned clockwise to be upright: 0, 90, 180 or 270 degrees.
   var turn: Int
+  /// Whether that is known, and it may not be on its head.
+  var isTurnKnown = true
+
+  var onItsHead: TextLine {
+    var other = self
+    other.turn = (turn + 180) % 360
+    return other
+  }
 }

@@ -102,6 +102,6 @@ extension TextLine {
     if lettering.isSideways { box = box.turnedOver }
     self.init(
       rows: box.top..<box.bottom + 1, columns: box.left..<box.right + 1, characterHeight: Double(height),
-      turn: lettering.turn ?? (lettering.isSideways ? 90 : 0))
+      turn: lettering.turn ?? (lettering.isSideways ? 90 : 0), isTurnKnown: lettering.turn != nil)
   }
 }

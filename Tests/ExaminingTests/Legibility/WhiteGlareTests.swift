@@ -1,0 +1,62 @@
+import Examining
+import FixtureForge
+import Testing
+import Vocabulary
+
+/// A letter on paper that is as white as a reflection.
+@Suite struct WhiteGlareTests {
+  private static let scan: Raster = {
+    var random = RandomSequence(seed: 5)
+    return SheetRenderer(resolution: 200).render(PageKind.letter.sheet(using: &random))
+  }()
+
+  private func legibility(of raster: Raster) throws -> Legibility {
+    let bytes = try JPEGWriter(quality: 85).encode(raster)
+    return try #require(Examiner(bounds: Bounds()).examine(bytes.span).pages.first?.legibility)
+  }
+
+  /// With light in the middle that falls off, as a share of the page's height, from where nothing is left of the text to
+  /// where nothing is added.
+  private func reflecting(from inner: Double, to outer: Double) -> Raster {
+    var raster = Self.scan
+    for row in 0..<raster.height {
+      for column in 0..<raster.width {
+        let vertical = Double(row) / Double(raster.height) - 0.4
+        let horizontal = (Double(column) / Double(raster.width) - 0.5) * 0.7
+        let distance = (vertical * vertical + horizontal * horizontal).squareRoot()
+        let light = min(max((outer - distance) / (outer - inner), 0), 1)
+        let sample = Double(raster.samples[row * raster.width + column])
+        raster.samples[row * raster.width + column] = UInt8(sample + (255 - sample) * light)
+      }
+    }
+    return raster
+  }
+
+  @Test func `a reflection towards which the text fades is glare`() throws {
+    let legibility = try legibility(of: reflecting(from: 0.3, to: 0.45))
+    #expect(legibility.cause == .glare)
+    #expect(try #require(legibility.score) < 50)
+    #expect(try #require(legibility.families).light < 50)
+  }
+
+  @Test func `white paper is none`() throws {
+    let legibility = try legibility(of: Self.scan)
+    #expect(legibility.cause != .glare)
+    #expect(try #require(legibility.score) >= 85)
+  }
+
+  @Test func `a hole in the text with sharp edges is none`() throws {
+    let legibility = try legibility(of: reflecting(from: 0.299, to: 0.3))
+    #expect(legibility.cause != .glare)
+  }
+
+  @Test func `grey text below a black heading does not fade towards the margin`() throws {
+    var raster = Self.scan
+    for index in raster.samples.indices where index > raster.samples.count / 4 {
+      raster.samples[index] = 255 - (255 - raster.samples[index]) / 3
+    }
+    let legibility = try legibility(of: raster)
+    #expect(legibility.cause != .glare)
+    #expect(try #require(legibility.score) >= 50)
+  }
+}
