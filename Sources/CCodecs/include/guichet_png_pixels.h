@@ -49,7 +49,7 @@ typedef struct guichet_png_survey {
   uint32_t color_count;
   // Red, green, blue and alpha of each, in the order in which they were met.
   uint8_t colors[GUICHET_PNG_MAXIMUM_COLORS][4];
-  // Pixels by their luma.
+  // Pixels by their luma, where all of them are gray.
   uint64_t levels[256];
 } guichet_png_survey;
 

@@ -25,6 +25,7 @@ void guichet_png_survey_pixels(
   survey->opaque = true;
   survey->gray = true;
   uint32_t last = 0;
+  bool may_be_transparent = channels % 2 == 0;
   for (size_t pixel = 0; pixel < pixel_count; pixel++, samples += channels) {
     uint32_t color = guichet_color_of(samples, channels);
     uint8_t red = (uint8_t)color, green = (uint8_t)(color >> 8), blue = (uint8_t)(color >> 16);
@@ -34,5 +35,8 @@ void guichet_png_survey_pixels(
     if (pixel > 0 && color == last) continue;
     last = color;
     note_color(survey, &index, color);
+    // All is known of a picture in many colours that cannot be, or is, transparent.
+    bool is_colorful = !survey->gray && survey->color_count > GUICHET_PNG_MAXIMUM_COLORS;
+    if (is_colorful && (!may_be_transparent || !survey->opaque)) break;
   }
 }

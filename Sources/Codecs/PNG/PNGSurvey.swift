@@ -25,7 +25,7 @@ package struct PNGSurvey: Sendable {
     }
   }
 
-  /// Pixels by their luma, 0 to 255.
+  /// Pixels by their luma, 0 to 255; of no use where they are not gray.
   package var levels: [Int] {
     unsafe withUnsafeBytes(of: raw.levels) { unsafe $0.bindMemory(to: UInt64.self).map { Int($0) } }
   }

@@ -32,38 +32,48 @@ struct PNGPacker {
   }
 
   /// Filters suit what was photographed or scanned, and harm what was drawn: whichever little effort tells to be smaller.
-  /// Nil where that tells that no effort will do.
+  /// Nil where no effort will do, as bands of rows tell that are spread over the picture.
   private func filter(
     _ pixels: PNGPixels, _ layout: PNGLayout, _ survey: PNGSurvey
   ) throws(PNGError) -> [UInt8]? {
-    let plainSize = try sizeByLittleEffort(of: pixels, layout, survey, isAdaptive: false)
+    let plain = try bands(of: pixels, layout, survey, isAdaptive: false)
+    let plainSize = size(of: plain, effort: 1, within: 1.5)
     // Indices and samples of less than a byte have no neighbours to be told from.
     let hasNeighbours = layout.bits == 8 && layout.colorType != .indexed
-    let adaptiveSize =
-      hasNeighbours ? try sizeByLittleEffort(of: pixels, layout, survey, isAdaptive: true) : nil
-    guard plainSize != nil || adaptiveSize != nil else { return nil }
-    return try pixels.filtered(layout, survey, isAdaptive: adaptiveSize ?? .max < plainSize ?? .max)
+    let adaptive = hasNeighbours ? try bands(of: pixels, layout, survey, isAdaptive: true) : plain
+    let adaptiveSize = hasNeighbours ? size(of: adaptive, effort: 1, within: 1.5) : nil
+    guard let least = [plainSize, adaptiveSize].compactMap(\.self).min() else { return nil }
+    let isAdaptive = adaptiveSize ?? .max < plainSize ?? .max
+    // Where little effort is not enough, more of it is tried on the bands before it is on the picture.
+    if least >= byteLimit, size(of: isAdaptive ? adaptive : plain, effort: 6, within: 1.125) == nil { return nil }
+    return try pixels.filtered(layout, survey, isAdaptive: isAdaptive)
   }
 
-  /// By bands of rows that are spread over the picture. Nil where it is too far over the limit for more effort to bring it
-  /// under.
-  private func sizeByLittleEffort(
-    of pixels: PNGPixels, _ layout: PNGLayout, _ survey: PNGSurvey, isAdaptive: Bool
-  ) throws(PNGError) -> Int? {
+  private struct Bands {
     var filtered: [UInt8] = []
-    var count = 0
-    for rows in Self.bands(of: pixels.height) {
-      filtered += try pixels.filtered(layout, survey, isAdaptive: isAdaptive, rows: rows)
-      count += rows.count
-    }
-    let share = Double(count) / Double(pixels.height)
-    let maximumBytes = Int(Double(byteLimit) * 1.5 * share)
-    return PNGFile.compressed(filtered, effort: 1, maximumBytes: maximumBytes).map { Int(Double($0.count) / share) }
+    /// Of the picture's rows.
+    var share: Double
+  }
+
+  private func bands(
+    of pixels: PNGPixels, _ layout: PNGLayout, _ survey: PNGSurvey, isAdaptive: Bool
+  ) throws(PNGError) -> Bands {
+    let ranges = Self.bands(of: pixels.height)
+    var bands = Bands(share: Double(ranges.reduce(0) { $0 + $1.count }) / Double(pixels.height))
+    for rows in ranges { bands.filtered += try pixels.filtered(layout, survey, isAdaptive: isAdaptive, rows: rows) }
+    return bands
+  }
+
+  /// What the picture takes by its bands; nil where that is more than so many times the limit.
+  private func size(of bands: Bands, effort: Int, within factor: Double) -> Int? {
+    let maximumBytes = Int(Double(byteLimit) * factor * bands.share)
+    return PNGFile.compressed(bands.filtered, effort: effort, maximumBytes: maximumBytes)
+      .map { Int(Double($0.count) / bands.share) }
   }
 
   /// Of a picture that is not high, all rows.
   private static func bands(of height: Int) -> [Range<Int>] {
-    let (count, rows) = (16, 32)
+    let (count, rows) = (16, 16)
     guard height > 2 * count * rows else { return [0..<height] }
     return (0..<count).map { band in
       let middle = (2 * band + 1) * height / (2 * count)
