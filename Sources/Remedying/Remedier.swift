@@ -16,18 +16,20 @@ package struct Remedier {
 
   /// - Parameters:
   ///   - examination: What was found out about the very same bytes.
-  ///   - attempt: From 0: the strategies that suit the file, best first. The same attempt gives the same bytes.
+  ///   - attempt: From 0: the strategies that suit the file, best first, without those before. Where one does not lead to a
+  ///     remedy the next one is taken, so that two attempts may give the same bytes; the same attempt always does.
   package func remedy(
     for file: Span<UInt8>, _ examination: Examination, attempt: Int
   ) throws(RemedyObstacle) -> Remedied {
     guard examination.damage == nil else { throw RemedyObstacle(.damaged) }
     if examination.format == .pdf {
-      if let remedied = try PDFRemedy(aim: aim, bounds: bounds).remedy(for: file, attempt: attempt) { return remedied }
+      let remedy = PDFRemedy(aim: aim, bounds: bounds, pages: examination.pages)
+      if let remedied = try remedy.remedy(for: file, attempt: attempt) { return remedied }
       throw RemedyObstacle(.exhausted)
     }
     guard let image = examination.image, image.frames == 1 else { throw RemedyObstacle(.unsupported) }
-    let recoder = JPEGRecoder(byteLimit: Int(clamping: aim.byteLimit), bounds: bounds)
     let page = examination.pages.first
+    let recoder = JPEGRecoder(byteLimit: Int(clamping: aim.byteLimit), bounds: bounds, bar: EdgeBar(page))
     let remedied: Remedied?
     switch examination.format {
     case .jpeg: remedied = try remedy(for: file, by: JPEGStrategies(recoder, image, page, aim), attempt)
@@ -43,8 +45,6 @@ package struct Remedier {
   ) throws(RemedyObstacle) -> Remedied? {
     do throws(JPEGRecodingError) {
       return try strategies.remedy(for: file, attempt: attempt)
-    } catch .tooLarge {
-      return nil
     } catch {
       throw RemedyObstacle(.damaged)
     }

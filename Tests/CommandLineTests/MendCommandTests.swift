@@ -99,7 +99,7 @@ struct MendCommandTests {
     let path = try directory.write(document, to: "original.jpg")
     try directory.write([1, 2, 3], to: "remedy")
     let policy = try directory.write(
-      Array("extends: edoc-perso\nname: s\nversion: 1\nsize_limit: 90000\n".utf8), to: "s.yaml")
+      Array("extends: edoc-perso\nname: s\nversion: 1\nsize_limit: 150000\n".utf8), to: "s.yaml")
     #expect(try Program.run("mend", path, "-o", remedy, "--policy", policy).status == 70)
     #expect(written == [1, 2, 3])
     #expect(try Program.run("mend", path, "-o", path, "--policy", policy).status == 70)

@@ -83,6 +83,7 @@ import Vocabulary
     let original = try Scan.jpeg(resolution: 600, quality: 90)
     var mending = Mending(under: original.count / 3)
     mending.resolution = 600
+    mending.score = 90
     mending.densities = [DeclaredDensity(source: .jfif, x: 600, y: 600, unit: .perInch)]
     let remedied = try mending.remedy(for: original, attempt: 1)
     #expect(remedied.method == .jpegScaled)
@@ -108,6 +109,22 @@ import Vocabulary
     #expect(throws: RemedyObstacle(.exhausted)) {
       try Mending(under: original.count / 2).remedy(for: original, attempt: 1)
     }
+  }
+
+  @Test("Where steps would take the edges of strokes with them there is no remedy, the less so where none was measured")
+  func lostEdges() throws {
+    let original = try Scan.jpeg()
+    func made(score: Int?) -> [Bool] {
+      [2, 4, 8, 12, 16, 24, 32, 48, 64].map { part in
+        var mending = Mending(under: original.count / part)
+        mending.score = score
+        return (try? mending.remedy(for: original)) != nil
+      }
+    }
+    let (measured, unmeasured) = (made(score: 90), made(score: nil))
+    #expect(measured.first == true && measured.last == false)
+    #expect(unmeasured.first == true && unmeasured.last == false)
+    #expect(measured.count { $0 } > unmeasured.count { $0 })
   }
 
   @Test("A limit that nothing reaches is not reached")

@@ -29,7 +29,7 @@ typedef enum __attribute__((enum_extensibility(open), swift_name("PDFImageStorag
   GUICHET_PDF_STORAGE_OTHER GUICHET_PDF_SWIFT_NAME(other) = 0,
   // A JPEG, in whatever colours: its coefficients may change, its components may not.
   GUICHET_PDF_STORAGE_JPEG GUICHET_PDF_SWIFT_NAME(jpeg) = 1,
-  // Samples of 8 bits, of gray, of red, green and blue, or of inks, without loss.
+  // Samples of gray, of red, green and blue, or of inks, or indices of such colours, without loss.
   GUICHET_PDF_STORAGE_SAMPLES GUICHET_PDF_SWIFT_NAME(samples) = 2,
   // One bit a pixel, whatever it means, without loss.
   GUICHET_PDF_STORAGE_BITS GUICHET_PDF_SWIFT_NAME(bits) = 3,
@@ -46,7 +46,7 @@ typedef struct guichet_pdf_stream {
   guichet_pdf_storage storage;
   // In pixels, as the dictionary says; a JPEG has its own.
   uint32_t width, height;
-  // Samples a pixel; 0 of a JPEG, which has its own.
+  // Samples a pixel, once indices have become colours; 0 of a JPEG, which has its own.
   uint32_t components;
   // Whether it has a mask, or is one: then it must keep its pixels.
   bool masked;
@@ -68,6 +68,10 @@ const guichet_pdf_stream *guichet_pdf_remedy_streams(const guichet_pdf_remedy *r
 // number; 0 where there are more, or they cannot be had.
 size_t guichet_pdf_remedy_data(
     guichet_pdf_remedy *remedy, size_t stream, bool decoded, size_t capacity, uint8_t *bytes);
+
+// Copies the samples of an image that is stored as SAMPLES, 8 bits each: those of 16 are rounded, those of fewer are spread,
+// indices become colours. Returns their number; 0 where there are more than `capacity`, or they cannot be had.
+size_t guichet_pdf_remedy_samples(guichet_pdf_remedy *remedy, size_t stream, size_t capacity, uint8_t *bytes);
 
 // Puts an image in the place of another. The new storage is JPEG or GROUP4; `components` of it were there before.
 bool guichet_pdf_remedy_replace(

@@ -32,19 +32,11 @@ size_t plain_components(QPDFObjectHandle space) {
   return count == 1 || count == 3 ? static_cast<size_t>(count) : 0;
 }
 
-std::string table_of(QPDFObjectHandle lookup) {
-  constexpr size_t largest = 256 * 3;
-  if (lookup.isString()) return lookup.getStringValue().substr(0, largest);
-  if (!lookup.isStream() || integer(entry(lookup, "/Length")) > 4096) return {};
-  auto data = lookup.getStreamData(qpdf_dl_generalized);
-  return std::string(reinterpret_cast<char const *>(data->getBuffer()), std::min(data->getSize(), largest));
-}
-
 ColorSpace color_space(QPDFObjectHandle space) {
   bool indexed = space.isArray() && space.getArrayNItems() == 4 && name(space.getArrayItem(0)) == "Indexed";
   if (!indexed) return {plain_components(space)};
   size_t components = plain_components(space.getArrayItem(1));
-  std::string table = components > 0 ? table_of(space.getArrayItem(3)) : std::string();
+  std::string table = components > 0 ? color_table(space.getArrayItem(3)) : std::string();
   ColorSpace result{1};
   for (size_t start = 0; start + components <= table.size() && components > 0; start += components) {
     auto at = [&](size_t component) { return static_cast<uint8_t>(table[start + component]); };
@@ -108,6 +100,15 @@ template <size_t pixels_per_byte> void unpack_row(const SampleLayout &layout, co
 }
 
 }  // namespace
+
+std::string color_table(QPDFObjectHandle lookup) {
+  // Of inks.
+  constexpr size_t largest = 256 * 4;
+  if (lookup.isString()) return lookup.getStringValue().substr(0, largest);
+  if (!lookup.isStream() || integer(entry(lookup, "/Length")) > 4096) return {};
+  auto data = lookup.getStreamData(qpdf_dl_generalized);
+  return std::string(reinterpret_cast<char const *>(data->getBuffer()), std::min(data->getSize(), largest));
+}
 
 Image describe_image(QPDFObjectHandle stream) {
   Image image;

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 
 namespace guichet {
 
@@ -30,6 +31,9 @@ struct Image {
 
 /// How an image is stored.
 Image describe_image(QPDFObjectHandle stream);
+
+/// The colours of an indexed space, byte by byte; empty where they cannot be had.
+std::string color_table(QPDFObjectHandle lookup);
 
 /// Turns rows of samples into rows of luma.
 void luma_of_row(const SampleLayout &layout, const uint8_t *row, uint8_t *luma);

@@ -1,15 +1,13 @@
 #include "document.hpp"
 #include "image.hpp"
 #include "objects.hpp"
+#include "rows.hpp"
 
 #include <algorithm>
 
 namespace guichet {
 
 namespace {
-
-/// Thrown where no more is wanted. It is no `std::exception`, so that qpdf does not take it for a fault of the stream.
-struct Enough {};
 
 /// Keeps what flows through, as far as a bound.
 class StoredBytes : public Pipeline {
@@ -27,31 +25,13 @@ private:
   size_t maximum;
 };
 
-/// Cuts samples into rows, and hands them on as luma in bands.
-class LumaRows : public Pipeline {
+/// Hands rows of samples on as luma, in bands.
+class LumaRows : public Rows {
 public:
   LumaRows(const SampleLayout &layout, guichet_pdf_row_sink *sink, void *context)
-      : Pipeline("luma", nullptr), layout(layout), sink(sink), context(context), row_bytes(layout.bytes_per_row()),
-        band(layout.width * rows_in_band) {
-    partial.reserve(row_bytes);
-  }
+      : Rows("luma", layout.bytes_per_row(), layout.height), layout(layout), sink(sink), context(context),
+        band(layout.width * rows_in_band) {}
 
-  void write(unsigned char const *data, size_t length) override {
-    while (length > 0) {
-      size_t taken = std::min(length, row_bytes - partial.size());
-      if (partial.empty() && taken == row_bytes) {
-        add_row(data);
-      } else {
-        partial.insert(partial.end(), data, data + taken);
-        if (partial.size() == row_bytes) {
-          add_row(partial.data());
-          partial.clear();
-        }
-      }
-      data += taken;
-      length -= taken;
-    }
-  }
   void finish() override { flush(); }
 
   /// Gives the sink what it has not been given.
@@ -67,20 +47,15 @@ private:
   /// A band of a page at 300 DPI stays in the processor's cache.
   static constexpr size_t rows_in_band = 64;
 
-  void add_row(const uint8_t *row) {
+  void add_row(const uint8_t *row, size_t number) override {
     luma_of_row(layout, row, band.data() + filled * layout.width);
     filled += 1;
-    bool complete = given + filled == layout.height;
-    if (complete || filled == rows_in_band) flush();
-    // Of what comes after the last row nothing is decoded.
-    if (complete) throw Enough{};
+    if (number + 1 == layout.height || filled == rows_in_band) flush();
   }
 
   const SampleLayout &layout;
   guichet_pdf_row_sink *sink;
   void *context;
-  size_t row_bytes;
-  std::vector<uint8_t> partial;
   std::vector<uint8_t> band;
   size_t filled = 0;
 };

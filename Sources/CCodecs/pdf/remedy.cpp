@@ -73,18 +73,6 @@ private:
   size_t capacity;
 };
 
-/// Whether all of a stream could be read.
-bool read(QPDFObjectHandle stream, bool decoded, Pipeline &target) {
-  bool filtered = false;
-  auto level = decoded ? qpdf_dl_generalized : qpdf_dl_none;
-  if (decoded) {
-    stream.pipeStreamData(nullptr, &filtered, 0, level, true, false);
-    // With parameters that qpdf does not know, what came would still be encoded.
-    if (!filtered) return false;
-  }
-  return stream.pipeStreamData(&target, nullptr, 0, level, true, false);
-}
-
 /// As FlateDecode has it; empty where that is no smaller than `capacity`.
 std::string deflated(const std::string &bytes, size_t capacity) {
   constexpr int level = 9;
@@ -101,7 +89,7 @@ void pack(QPDFObjectHandle object, guichet_pdf_stream &stream, size_t maximum_de
   // Metadata are read by programs that know nothing of PDF, and by the first part of PDF/A they must be.
   if (stream.bytes == 0 || name(entry(object, "/Type")) == "Metadata" || !entry(object, "/F").isNull()) return;
   Growing decoded(maximum_decoded);
-  if (!read(object, true, decoded)) return;
+  if (!read_stream(object, true, decoded)) return;
   std::string packed = deflated(decoded.bytes, stream.bytes);
   if (packed.empty()) return;
   object.replaceStreamData(packed, QPDFObjectHandle::newName("/FlateDecode"), QPDFObjectHandle::newNull());
@@ -150,6 +138,17 @@ void replace(
 
 }  // namespace
 
+bool read_stream(QPDFObjectHandle stream, bool decoded, Pipeline &target) {
+  bool filtered = false;
+  auto level = decoded ? qpdf_dl_generalized : qpdf_dl_none;
+  if (decoded) {
+    stream.pipeStreamData(nullptr, &filtered, 0, level, true, false);
+    // With parameters that qpdf does not know, what came would still be encoded.
+    if (!filtered) return false;
+  }
+  return stream.pipeStreamData(&target, nullptr, 0, level, true, false);
+}
+
 }  // namespace guichet
 
 using namespace guichet;
@@ -183,7 +182,7 @@ size_t guichet_pdf_remedy_data(
     guichet_pdf_remedy *remedy, size_t stream, bool decoded, size_t capacity, uint8_t *bytes) {
   try {
     Filling target(bytes, capacity);
-    return read(remedy->objects.at(stream), decoded, target) ? target.length : 0;
+    return read_stream(remedy->objects.at(stream), decoded, target) ? target.length : 0;
   } catch (...) {
     return 0;
   }
@@ -193,8 +192,13 @@ bool guichet_pdf_remedy_replace(
     guichet_pdf_remedy *remedy, size_t stream, guichet_pdf_storage storage, uint32_t width, uint32_t height,
     size_t length, const uint8_t *bytes) {
   try {
+    QPDFObjectHandle image = remedy->objects.at(stream);
+    if (remedy->streams.at(stream).storage == GUICHET_PDF_STORAGE_SAMPLES) {
+      // Indices are now colours.
+      image.getDict().replaceKey("/ColorSpace", stored_samples(image).space);
+    }
     std::string data(reinterpret_cast<char const *>(bytes), length);
-    replace(remedy->objects.at(stream), storage, width, height, data);
+    replace(image, storage, width, height, data);
     return true;
   } catch (...) {
     return false;

@@ -30,17 +30,6 @@ bool is_lossless(const std::string &filter) {
   return std::find(known.begin(), known.end(), filter) != known.end();
 }
 
-/// Samples a pixel of colours that a JPEG can be of; 0 of others.
-uint32_t plain_components(QPDFObjectHandle space) {
-  std::string family = name(space.isArray() && space.getArrayNItems() > 0 ? space.getArrayItem(0) : space);
-  if (family == "DeviceGray" || family == "CalGray") return 1;
-  if (family == "DeviceRGB" || family == "CalRGB") return 3;
-  if (family == "DeviceCMYK") return 4;
-  if (family != "ICCBased" || space.getArrayNItems() < 2) return 0;
-  int64_t count = integer(entry(space.getArrayItem(1), "/N"));
-  return count == 1 || count == 3 || count == 4 ? static_cast<uint32_t>(count) : 0;
-}
-
 /// The only set of parameters that a JPEG may come with is one that changes nothing (ISO 32000-2, table 13).
 bool has_own_parameters(QPDFObjectHandle image) {
   QPDFObjectHandle parameters = entry(image, "/DecodeParms");
@@ -61,21 +50,15 @@ guichet_pdf_storage storage_of(QPDFObjectHandle image, guichet_pdf_stream &strea
     return has_own_parameters(image) ? GUICHET_PDF_STORAGE_OTHER : GUICHET_PDF_STORAGE_JPEG;
   }
   if (!std::all_of(filters.begin(), filters.end(), is_lossless)) return GUICHET_PDF_STORAGE_OTHER;
-  QPDFObjectHandle space = entry(image, "/ColorSpace");
-  int64_t bits = integer(entry(image, "/BitsPerComponent"));
+  StoredSamples samples = stored_samples(image);
   QPDFObjectHandle stencil = entry(image, "/ImageMask");
-  if (stencil.isBool() && stencil.getBoolValue()) {
+  bool is_stencil = stencil.isBool() && stencil.getBoolValue();
+  if (is_stencil || (samples.bits == 1 && (samples.is_indexed || samples.components == 1))) {
     stream.components = 1;
     return GUICHET_PDF_STORAGE_BITS;
   }
-  uint32_t components = plain_components(space);
-  bool is_indexed = space.isArray() && space.getArrayNItems() == 4 && name(space.getArrayItem(0)) == "Indexed";
-  if (bits == 1 && (components == 1 || is_indexed)) {
-    stream.components = 1;
-    return GUICHET_PDF_STORAGE_BITS;
-  }
-  stream.components = components;
-  bool plain = bits == 8 && components > 0 && entry(image, "/Decode").isNull();
+  stream.components = samples.components;
+  bool plain = samples.components > 0 && entry(image, "/Decode").isNull();
   return plain ? GUICHET_PDF_STORAGE_SAMPLES : GUICHET_PDF_STORAGE_OTHER;
 }
 

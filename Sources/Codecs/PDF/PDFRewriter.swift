@@ -31,6 +31,16 @@ package struct PDFRewriter: ~Copyable {
     data(ofStreamAt: index, decoded: false, maximumBytes: streams[index].bytes)
   }
 
+  /// The samples of an image that is stored as samples, 8 bits each; nil where they cannot be had.
+  package func samples(ofStreamAt index: Int, _ image: PDFStream.Image, components: Int) -> PDFSamples? {
+    let count = image.width * image.height * components
+    let samples = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      initialized = unsafe guichet_pdf_remedy_samples(raw, index, buffer.count, buffer.baseAddress)
+    }
+    guard samples.count == count else { return nil }
+    return PDFSamples(width: image.width, height: image.height, components: components, samples: samples)
+  }
+
   /// The bytes of a stream that is stored without loss; nil where they cannot be had, or are not so many.
   package func decodedBytes(ofStreamAt index: Int, count: Int) -> [UInt8]? {
     // Some writers end an image with a line break.

@@ -1,6 +1,6 @@
 import CCodecs
 
-/// Samples of 8 bits, as a PDF holds them without loss.
+/// Samples of 8 bits that a PDF holds without loss.
 package struct PDFSamples: Sendable {
   package let width: Int
   package let height: Int

@@ -19,7 +19,7 @@ package struct PDFStream: Sendable {
     package enum Storage: Sendable {
       /// In whatever colours: its coefficients may change, its components may not.
       case jpeg
-      /// Of 8 bits, without loss: 1 a pixel for gray, 3 for RGB, 4 for inks.
+      /// Without loss: 1 a pixel for gray, 3 for RGB, 4 for inks. They may be stored as indices of such colours.
       case samples(components: Int)
       /// One a pixel, whatever it means, without loss.
       case bits

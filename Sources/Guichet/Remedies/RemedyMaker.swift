@@ -19,10 +19,13 @@ struct RemedyMaker: Sendable {
     // Any other byte would break a signature.
     guard !examination.signed else { return .obstacle(RemedyObstacle(.signed)) }
     let acceptance = RemedyAcceptance(policy: policy, original: examination)
+    // One attempt may come to the same as the one before.
+    var refused: Set<String> = []
     for attempt in 0..<Self.maximumAttempts {
       let request = RemedyRequest(aim: aim, examination: examination, attempt: attempt)
       switch await pool.remedy(request, for: document) {
       case .answered(.made(let remedy)):
+        guard refused.insert(remedy.sha256).inserted else { continue }
         switch await pool.examine(remedy.file) {
         case .answered(let answer) where acceptance.accepts(answer.examination, bytes: remedy.bytes):
           return .accepted(remedy)

@@ -14,12 +14,15 @@ struct CoefficientCurve {
 
   /// From the finest step. Each is the best at some price.
   private let choices: [Choice]
+  /// The sum of squares, in samples squared.
+  let energy: Double
 
   /// - Parameters:
   ///   - counts: How many coefficients of each magnitude there are, in units of `unit`.
   ///   - scale: How many coefficients of the picture one of them stands for.
   init(counts: ArraySlice<Int>, unit: Float, scale: Double) {
     let values = zip(0..., counts).filter { $0.1 > 0 }.map { Value(magnitude: Float($0.0), count: $0.1) }
+    energy = scale * values.reduce(0) { $0 + Double($1.magnitude * unit * $1.magnitude * unit) * Double($1.count) }
     var choices: [Choice] = []
     for step in Self.steps(from: unit) {
       for rounding in step == unit ? [0.5] : Self.roundings {

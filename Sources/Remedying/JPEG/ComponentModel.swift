@@ -29,6 +29,8 @@ struct ComponentModel {
     var bits: Double
     /// In samples squared.
     var distortion: Double
+    /// Of what makes the edges of strokes, the share that goes, 0 to 1.
+    var lostEdges: Double
   }
 
   /// - Parameter price: The distortion in luma that a bit is worth.
@@ -36,8 +38,28 @@ struct ComponentModel {
     let choices = curves.map { $0.choice(at: price / weight) }
     return Plan(
       quantisation: JPEGQuantisation(steps: choices.map(\.step), rounding: choices.map(\.rounding)),
-      bits: choices.reduce(0) { $0 + $1.bits }, distortion: choices.reduce(0) { $0 + $1.distortion })
+      bits: choices.reduce(0) { $0 + $1.bits }, distortion: choices.reduce(0) { $0 + $1.distortion },
+      lostEdges: lostEdges(choices.map(\.distortion)))
   }
+
+  /// Grain has the same energy at all frequencies, and strokes have next to none at the highest: what is there is grain, and
+  /// may go everywhere. Shades and the borders of paper have theirs at the lowest.
+  private func lostEdges(_ distortions: [Double]) -> Double {
+    let highest = curves.indices.filter { Self.frequency($0) >= Self.highestFrequencies }
+    let grain = highest.reduce(0) { $0 + curves[$1].energy } / Double(highest.count)
+    var (lost, energy) = (0.0, 0.0)
+    for place in curves.indices where Self.frequency(place) >= Self.lowestFrequencyOfEdges {
+      lost += max(0, min(distortions[place], curves[place].energy) - grain)
+      energy += max(0, curves[place].energy - grain)
+    }
+    return energy > 0 ? lost / energy : 0
+  }
+
+  /// Half waves in a block, across and down together.
+  private static func frequency(_ place: Int) -> Int { place / 8 + place % 8 }
+
+  private static let highestFrequencies = 11
+  private static let lowestFrequencyOfEdges = 2
 
   /// Of the plan at that price.
   func bits(at price: Double) -> Double {

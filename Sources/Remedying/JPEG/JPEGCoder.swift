@@ -6,11 +6,13 @@ struct JPEGCoder {
   /// For coefficients, in bytes.
   let memory: Int
 
-  /// - Parameter samples: Of rows from the top, channels interleaved, without gaps.
+  /// - Parameters:
+  ///   - samples: Of rows from the top, channels interleaved, without gaps.
+  ///   - leastSignalToNoise: Of luma, in dB; where more would be lost, `tooLarge` is thrown.
   func code(
-    _ samples: [UInt8], of pixels: Pixels, _ wrapping: JPEGWrapping
+    _ samples: [UInt8], of pixels: Pixels, _ wrapping: JPEGWrapping, leastSignalToNoise: Double
   ) throws(JPEGRecodingError) -> JPEGRecoder.Recoded {
-    try code(samples, of: pixels, wrapping, by: recoder)
+    try code(samples, of: pixels, wrapping, leastSignalToNoise: leastSignalToNoise, by: recoder)
   }
 
   /// With so many eighths of its width and height, 1 to 7.
@@ -18,8 +20,8 @@ struct JPEGCoder {
     _ samples: [UInt8], of pixels: Pixels, eighths: Int, _ wrapping: JPEGWrapping
   ) throws(JPEGRecodingError) -> JPEGRecoder.Recoded {
     // Scaling is the decoder's: in between stands a JPEG with next to no loss.
-    let between = JPEGRecoder(byteLimit: Self.bytesBetween * recoder.byteLimit, bounds: recoder.bounds)
-    let coded = try code(samples, of: pixels, wrapping, by: between)
+    let between = recoder.with(byteLimit: Self.bytesBetween * recoder.byteLimit)
+    let coded = try code(samples, of: pixels, wrapping, leastSignalToNoise: 0, by: between)
     return try recoder.scale(coded.bytes.span, eighths: eighths, wrapping)
   }
 
@@ -36,12 +38,13 @@ struct JPEGCoder {
   private static let bytesBetween = 6
 
   private func code(
-    _ samples: [UInt8], of pixels: Pixels, _ wrapping: JPEGWrapping, by recoder: JPEGRecoder
+    _ samples: [UInt8], of pixels: Pixels, _ wrapping: JPEGWrapping, leastSignalToNoise: Double,
+    by recoder: JPEGRecoder
   ) throws(JPEGRecodingError) -> JPEGRecoder.Recoded {
     let frame = JPEGPixels(
       width: pixels.width, height: pixels.height, channels: pixels.channels,
       isSubsampled: isSubsampled(pixels, recoder.byteLimit), profile: pixels.profile)
-    return try recoder.recode(wrapping) { () throws(JPEGRecodingError) in
+    return try recoder.recode(wrapping, leastSignalToNoise: leastSignalToNoise) { () throws(JPEGRecodingError) in
       var coefficients = try JPEGCoefficients(of: frame, maximumBytes: memory)
       try coefficients.append(samples.span)
       try coefficients.end()

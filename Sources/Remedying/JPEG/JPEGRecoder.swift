@@ -6,19 +6,24 @@ struct JPEGRecoder {
   /// The JPEG has fewer bytes.
   let byteLimit: Int
   let bounds: Bounds
+  let bar: EdgeBar
+
+  func with(byteLimit: Int) -> JPEGRecoder { JPEGRecoder(byteLimit: byteLimit, bounds: bounds, bar: bar) }
 
   /// A picture as it was coded, and what that did to it.
   struct Recoded {
     var bytes: [UInt8]
     /// How the steps of luma compare with libjpeg's; nil where its coefficients are what they were.
     var quality: Int?
-    /// Of luma against the coefficients that there were, in dB; infinite where nothing was lost.
-    var signalToNoise: Double
   }
 
   /// The same coefficients in coarser steps: no pixel is made. Where better codes alone are enough, nothing is lost.
-  func requantise(_ file: Span<UInt8>, _ wrapping: JPEGWrapping) throws(JPEGRecodingError) -> Recoded {
-    try recode(wrapping) { () throws(JPEGRecodingError) in
+  ///
+  /// - Parameter leastSignalToNoise: Of luma, in dB; where more would be lost, `tooLarge` is thrown.
+  func requantise(
+    _ file: Span<UInt8>, _ wrapping: JPEGWrapping, leastSignalToNoise: Double = 0
+  ) throws(JPEGRecodingError) -> Recoded {
+    try recode(wrapping, leastSignalToNoise: leastSignalToNoise) { () throws(JPEGRecodingError) in
       try JPEGCoefficients(
         reading: file, maximumScans: bounds.maximumScans, maximumBytes: bounds.memoryForPicture(of: file))
     }
@@ -36,24 +41,39 @@ struct JPEGRecoder {
   }
 
   /// - Parameter load: Called again where the first writing takes too many bytes, since it leaves no coefficients.
+  /// - Throws: `tooLarge` where it cannot be brought under the limit without becoming too coarse.
   func recode(
-    _ wrapping: JPEGWrapping, _ load: () throws(JPEGRecodingError) -> JPEGCoefficients
+    _ wrapping: JPEGWrapping, leastSignalToNoise: Double = 0,
+    _ load: () throws(JPEGRecodingError) -> JPEGCoefficients
   ) throws(JPEGRecodingError) -> Recoded {
+    let aim = Aim(share: 0.98, enough: byteLimit, leastSignalToNoise: leastSignalToNoise)
     do throws(JPEGRecodingError) {
-      return try write(load(), aimingAt: 0.98, enough: byteLimit, wrapping)
+      if let recoded = try write(load(), aim, wrapping) { return recoded }
     } catch .tooLarge {
       // The sample told too little.
-      return try write(load(), aimingAt: 0.94, enough: byteLimit * 94 / 100, wrapping)
+      let lower = Aim(share: 0.94, enough: byteLimit * 94 / 100, leastSignalToNoise: leastSignalToNoise)
+      if let recoded = try write(load(), lower, wrapping) { return recoded }
     }
+    throw .tooLarge
   }
 
-  /// - Parameter share: Of the limit: what a sample forecasts is about one percent off.
+  private struct Aim {
+    /// Of the limit: what a sample forecasts is about one percent off.
+    var share: Double
+    /// Of bytes: what takes fewer as it is stays as it is.
+    var enough: Int
+    var leastSignalToNoise: Double
+  }
+
+  /// Nil where it would become too coarse: nothing is written then.
   private func write(
-    _ coefficients: consuming JPEGCoefficients, aimingAt share: Double, enough: Int, _ wrapping: JPEGWrapping
-  ) throws(JPEGRecodingError) -> Recoded {
-    let coding = try PictureModel(coefficients).coding(bytes: Int(Double(byteLimit) * share), enough: enough)
+    _ coefficients: consuming JPEGCoefficients, _ aim: Aim, _ wrapping: JPEGWrapping
+  ) throws(JPEGRecodingError) -> Recoded? {
+    let coding = try PictureModel(coefficients)
+      .coding(bytes: Int(Double(byteLimit) * aim.share), enough: aim.enough)
+    guard coding.lostEdges <= bar.mostLost, coding.signalToNoise >= aim.leastSignalToNoise else { return nil }
     let bytes = try coefficients.write(coding.quantisations, coding.codes, wrapping, maximumBytes: byteLimit - 1)
     let quality = coding.quantisations.map { JPEGQuality.ofLuma($0[0], coefficients.picture.components[0]) }
-    return Recoded(bytes: bytes, quality: quality, signalToNoise: coding.signalToNoise)
+    return Recoded(bytes: bytes, quality: quality)
   }
 }

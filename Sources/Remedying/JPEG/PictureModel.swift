@@ -52,6 +52,8 @@ struct PictureModel {
     var bytes: Int
     /// Of the first component, which is luma or like it, in dB.
     var signalToNoise: Double
+    /// Of what makes the edges of strokes in it, the share that goes, 0 to 1.
+    var lostEdges: Double
   }
 
   /// What brings the picture to about so many bytes.
@@ -80,6 +82,7 @@ struct PictureModel {
     var bits: Double
     /// Of the first component, in samples squared.
     var distortion: Double
+    var lostEdges: Double
   }
 
   /// By the price of a bit at which the places together take so many.
@@ -92,7 +95,7 @@ struct PictureModel {
     let parts = components.map { $0.plan(at: exp2(high)) }
     return Plan(
       quantisations: parts.map(\.quantisation), bits: parts.reduce(0) { $0 + $1.bits },
-      distortion: parts[0].distortion)
+      distortion: parts[0].distortion, lostEdges: parts[0].lostEdges)
   }
 
   private func bits(at price: Double) -> Double {
@@ -109,6 +112,6 @@ struct PictureModel {
     let meanSquaredError = (plan?.distortion ?? 0) / sampleCount
     return Coding(
       quantisations: plan?.quantisations, codes: codes, bytes: overhead + Int(Double(bits) / 8 * Self.stuffing),
-      signalToNoise: 10 * log10(255 * 255 / meanSquaredError))
+      signalToNoise: 10 * log10(255 * 255 / meanSquaredError), lostEdges: plan?.lostEdges ?? 0)
   }
 }

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Codes one image of a PDF in fewer bytes.
 struct PDFImageCoder {
-  let bounds: Bounds
+  let recoder: JPEGRecoder
 
   /// An image as it goes into the file.
   struct Coded {
@@ -13,35 +13,29 @@ struct PDFImageCoder {
   }
 
   /// - Parameter eighths: Of its width and height; 8 to keep all pixels.
-  func code(jpeg: [UInt8], _ image: PDFStream.Image, eighths: Int, under byteLimit: Int) -> Coded? {
-    do {
-      let recoder = JPEGRecoder(byteLimit: byteLimit, bounds: bounds)
-      guard eighths < 8 else {
-        let recoded = try recoder.requantise(jpeg.span, Self.wrapping)
-        return Coded(
-          image: PDFCodedImage(jpeg: recoded.bytes, width: image.width, height: image.height), quality: recoded.quality)
-      }
-      return try coded(recoder.scale(jpeg.span, eighths: eighths, Self.wrapping))
-    } catch {
-      return nil
+  /// - Throws: `tooLarge` where it would become too coarse.
+  func code(
+    jpeg: [UInt8], _ image: PDFStream.Image, eighths: Int
+  ) throws(JPEGRecodingError) -> Coded {
+    guard eighths < 8 else {
+      let recoded = try recoder.requantise(jpeg.span, Self.wrapping)
+      return Coded(
+        image: PDFCodedImage(jpeg: recoded.bytes, width: image.width, height: image.height), quality: recoded.quality)
     }
+    return try coded(recoder.scale(jpeg.span, eighths: eighths, Self.wrapping))
   }
 
-  func code(_ samples: PDFSamples, eighths: Int, under byteLimit: Int) -> Coded? {
+  /// - Throws: `tooLarge` where it would become too coarse.
+  func code(_ samples: PDFSamples, eighths: Int) throws(JPEGRecodingError) -> Coded? {
     guard let channels = JPEGPixels.Channels(rawValue: samples.components) else { return nil }
     let pixels = JPEGPixels(
       width: samples.width, height: samples.height, channels: channels,
       // Coloured text is sharp only with chroma for every pixel: kept where there is a bit for each.
-      isSubsampled: channels == .rgb && 8 * byteLimit < samples.width * samples.height)
-    do {
-      guard eighths < 8 else { return try coded(recode(samples, pixels, under: byteLimit)) }
-      // Scaling is the decoder's: in between stands a JPEG with next to no loss.
-      let between = try recode(samples, pixels, under: Self.bytesBetween * byteLimit)
-      let recoder = JPEGRecoder(byteLimit: byteLimit, bounds: bounds)
-      return try coded(recoder.scale(between.bytes.span, eighths: eighths, Self.wrapping))
-    } catch {
-      return nil
-    }
+      isSubsampled: channels == .rgb && 8 * recoder.byteLimit < samples.width * samples.height)
+    guard eighths < 8 else { return try coded(recode(samples, pixels, by: recoder)) }
+    // Scaling is the decoder's: in between stands a JPEG with next to no loss.
+    let between = try recode(samples, pixels, by: recoder.with(byteLimit: Self.bytesBetween * recoder.byteLimit))
+    return try coded(recoder.scale(between.bytes.span, eighths: eighths, Self.wrapping))
   }
 
   private static let bytesBetween = 6
@@ -49,10 +43,10 @@ struct PDFImageCoder {
   private static let wrapping = JPEGWrapping(density: .unknown, orientation: 1)
 
   private func recode(
-    _ samples: PDFSamples, _ pixels: JPEGPixels, under byteLimit: Int
+    _ samples: PDFSamples, _ pixels: JPEGPixels, by recoder: JPEGRecoder
   ) throws(JPEGRecodingError) -> JPEGRecoder.Recoded {
-    let memory = bounds.memoryForPicture(of: samples.samples.span)
-    return try JPEGRecoder(byteLimit: byteLimit, bounds: bounds).recode(Self.wrapping) {
+    let memory = recoder.bounds.memoryForPicture(of: samples.samples.span)
+    return try recoder.recode(Self.wrapping) {
       () throws(JPEGRecodingError) in
       var coefficients = try JPEGCoefficients(of: pixels, maximumBytes: memory)
       try coefficients.append(samples.samples.span)
@@ -61,10 +55,14 @@ struct PDFImageCoder {
     }
   }
 
-  private func coded(_ recoded: JPEGRecoder.Recoded) throws -> Coded {
-    var decoder = try JPEGDecoder()
-    let header = try decoder.readHeader(recoded.bytes.span)
-    return Coded(
-      image: PDFCodedImage(jpeg: recoded.bytes, width: header.width, height: header.height), quality: recoded.quality)
+  private func coded(_ recoded: JPEGRecoder.Recoded) throws(JPEGRecodingError) -> Coded {
+    do throws(JPEGError) {
+      var decoder = try JPEGDecoder()
+      let header = try decoder.readHeader(recoded.bytes.span)
+      return Coded(
+        image: PDFCodedImage(jpeg: recoded.bytes, width: header.width, height: header.height), quality: recoded.quality)
+    } catch {
+      throw .broken
+    }
   }
 }

@@ -7,16 +7,36 @@ import Vocabulary
 struct PDFRemedy {
   let aim: RemedyAim
   let bounds: Bounds
+  /// As they were examined.
+  let pages: [Page]
 
-  /// Nil where there are fewer ways than attempts, or one does not come under the limit.
+  /// By the first way from the attempt's own that leads there. Nil where none does.
   func remedy(for file: Span<UInt8>, attempt: Int) throws(RemedyObstacle) -> Remedied? {
+    var way = attempt
+    while true {
+      switch try outcome(for: file, way: way) {
+      case .made(let remedied): return remedied
+      case .outOfReach: way += 1
+      case .noWay: return nil
+      }
+    }
+  }
+
+  private enum Outcome {
+    case made(Remedied)
+    /// This way does not lead under the limit, or only where images become too coarse.
+    case outOfReach
+    /// There are fewer.
+    case noWay
+  }
+
+  /// Opens the document anew: a way changes it.
+  private func outcome(for file: Span<UInt8>, way: Int) throws(RemedyObstacle) -> Outcome {
     let limits = PDFDocument.Limits(maximumPages: bounds.maximumPages, maximumObjects: Self.maximumObjects)
     let fileSize = file.count
-    var result = Result<Remedied?, RemedyObstacle>.failure(RemedyObstacle(.damaged))
+    var result = Result<Outcome, RemedyObstacle>.failure(RemedyObstacle(.damaged))
     PDFDocument.withDocument(in: file, limits: limits) { document in
-      result = Result { () throws(RemedyObstacle) in
-        try remedy(for: document, fileSize: fileSize, attempt: attempt)
-      }
+      result = Result { () throws(RemedyObstacle) in try outcome(for: document, fileSize: fileSize, way: way) }
     }
     return try result.get()
   }
@@ -26,9 +46,9 @@ struct PDFRemedy {
   /// Of a stream that is packed anew: a page whose operators take more is no page.
   private static let maximumDecodedBytes = 64 << 20
 
-  private func remedy(
-    for document: borrowing PDFDocument, fileSize: Int, attempt: Int
-  ) throws(RemedyObstacle) -> Remedied? {
+  private func outcome(
+    for document: borrowing PDFDocument, fileSize: Int, way: Int
+  ) throws(RemedyObstacle) -> Outcome {
     let structure = document.structure
     guard structure.encryption == nil, structure.complexityMet == nil else { throw RemedyObstacle(.unsupported) }
     guard structure.opening != .failed, structure.pageCount > 0 else { throw RemedyObstacle(.damaged) }
@@ -39,17 +59,17 @@ struct PDFRemedy {
     let byteLimit = Int(clamping: aim.byteLimit)
     if size < byteLimit {
       // Where that is not accepted, it is not for its images.
-      guard attempt == 0, let bytes = rewriter.write(maximumBytes: byteLimit - 1) else { return nil }
-      return Remedied(bytes: bytes, method: .pdfStructure, quality: nil)
+      guard way == 0, let bytes = rewriter.write(maximumBytes: byteLimit - 1) else { return .noWay }
+      return .made(Remedied(bytes: bytes, method: .pdfStructure, quality: nil))
     }
-    let images = PDFImages(rewriter.streams, PlacedResolutions(of: document), aim, bounds.remaining(besides: fileSize))
+    let images = PDFImages(
+      rewriter.streams, PlacedImages(of: document, pages: pages), aim, bounds.remaining(besides: fileSize))
     guard images.canSave(size - byteLimit) else {
       throw RemedyObstacle(.weightElsewhere, weights: PDFWeights(rewriter.streams).heaviest)
     }
-    guard let quality = images.recode(in: &rewriter, from: size, attempt: attempt),
-      let bytes = rewriter.write(maximumBytes: byteLimit - 1)
-    else { return nil }
-    return Remedied(bytes: bytes, method: .pdfImages, quality: quality.lowest)
+    guard let quality = images.recode(in: &rewriter, from: size, way: way) else { return .noWay }
+    guard let bytes = rewriter.write(maximumBytes: byteLimit - 1) else { return .outOfReach }
+    return .made(Remedied(bytes: bytes, method: .pdfImages, quality: quality.lowest))
   }
 }
 

@@ -8,7 +8,8 @@ enum SampleKind {
   case drawing
   case photo
 
-  init(_ samples: PDFSamples) {
+  /// - Parameter bytes: As which they are stored.
+  init(_ samples: PDFSamples, bytes: Int) {
     guard samples.components < 4 else {
       self = .photo
       return
@@ -19,7 +20,9 @@ enum SampleKind {
       return
     }
     let most = samples.components == 1 ? Self.mostLevels : Self.mostColors
-    self = survey.palette.map { $0.count <= most } ?? false ? .drawing : .photo
+    let hasFewColors = survey.palette.map { $0.count <= most } ?? false
+    // A photo may have been brought to few colours. What was drawn has stretches of them, which pack to next to nothing.
+    self = hasFewColors && 8 * bytes < samples.width * samples.height ? .drawing : .photo
   }
 
   /// Of gray: half a byte.

@@ -118,6 +118,39 @@ import Vocabulary
     #expect(loss > 34)
   }
 
+  @Test("Samples of any depth and indices of colours become a JPEG", arguments: SampleStorage.allCases)
+  func storage(_ storage: SampleStorage) throws {
+    let raster = Scan.raster(channels: storage.channels, grain: 30)
+    let original = ImageDocument([Image(raster, as: storage)]).bytes()
+    let limit = original.count * 8 / 10
+    var mending = Mending(.pdf, under: limit)
+    mending.score = 90
+    let remedied = try mending.remedy(for: original)
+    #expect((limit * 85 / 100..<limit).contains(remedied.bytes.count))
+    guard case .jpeg = PDFReading(remedied.bytes).images.first?.image?.storage else {
+      Issue.record("no JPEG")
+      return
+    }
+    let loss = PDFReading.signalToNoise(remedied.bytes, against: original, width: raster.width, height: raster.height)
+    #expect(loss > 22)
+  }
+
+  @Test("A drawing in few colours keeps them, also where it is indices")
+  func drawing() throws {
+    var raster = Scan.raster(channels: .rgb, grain: 0)
+    raster.samples = raster.samples.map { $0 & 0xC0 }
+    let drawing = Image(raster, as: .indicesOfColors)
+    let original = try ImageDocument([drawing, Image(jpeg: Scan.raster(channels: .rgb))]).bytes()
+    let remedied = try Mending(.pdf, under: original.count * 6 / 10).remedy(for: original)
+    let (before, after) = (PDFReading(original), PDFReading(remedied.bytes))
+    func samples(_ reading: PDFReading) throws -> [UInt8] {
+      let index = reading.streams.firstIndex { if case .samples = $0.image?.storage { true } else { false } }
+      return reading.data[try #require(index)]
+    }
+    let isKept = try samples(before) == samples(after)
+    #expect(isKept)
+  }
+
   @Test("A drawing without compression is deflated and loses nothing")
   func rawDrawing() throws {
     var raster = Scan.raster(channels: .rgb)
@@ -242,6 +275,36 @@ import Vocabulary
       #expect(try #require(error.weights.first?.bytes) >= 60_000)
       #expect(error.weights.count <= 3)
     }
+  }
+
+  @Test("An image whose page was not measured keeps more of its edges")
+  func unmeasured() throws {
+    let original = try ImageDocument([Image(jpeg: Scan.raster())]).bytes()
+    func made(score: Int?) -> [Bool] {
+      [2, 4, 8, 12, 16, 24, 32, 48, 64].map { part in
+        var mending = Mending(.pdf, under: original.count / part)
+        mending.score = score
+        return (try? mending.remedy(for: original)) != nil
+      }
+    }
+    let (measured, unmeasured) = (made(score: 90), made(score: nil))
+    #expect(measured.first == true && measured.last == false)
+    #expect(unmeasured.first == true)
+    #expect(measured.count { $0 } > unmeasured.count { $0 })
+  }
+
+  @Test("Where one way does not lead under the limit the next one is taken")
+  func nextWay() throws {
+    let image = try Image(jpeg: Scan.raster())
+    var document = ImageDocument([image, image, image])
+    let original = document.bytes()
+    // With all of its pixels.
+    let parts = [16, 24, 32, 40, 48, 56, 64]
+    let part = try #require(
+      parts.first { (try? Mending(.pdf, under: original.count / $0).remedy(for: original)) == nil })
+    document.resolution = 600
+    let remedied = try Mending(.pdf, under: original.count / part).remedy(for: document.bytes(), attempt: 1)
+    #expect(PDFReading(remedied.bytes).images.allSatisfy { $0.image?.width ?? 0 < image.width })
   }
 
   @Test("There are only so many ways")

@@ -11,6 +11,8 @@ struct Mending {
   /// In dots per inch, for certain.
   var resolution: Double?
   var characterHeight: Double?
+  /// Of its only page; nil where none was measured.
+  var score: Int?
   var bounds = Bounds()
 
   init(_ format: FileFormat = .jpeg, under byteLimit: Int) {
@@ -28,7 +30,8 @@ struct Mending {
     }
     var legibility = Legibility(state: .measured)
     legibility.characterHeightInPixels = characterHeight
-    examination.pages = [Page(number: 1, resolution: effective, legibility: legibility)]
+    legibility.score = score
+    examination.pages = [Page(number: 1, kind: .scan, resolution: effective, legibility: legibility)]
     let aim = RemedyAim(byteLimit: byteLimit, minimumResolution: 100, advisedResolution: 200...300)
     return try Remedier(aim: aim, bounds: bounds).remedy(for: file.span, examination, attempt: attempt)
   }
