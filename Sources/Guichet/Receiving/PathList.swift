@@ -53,11 +53,18 @@ public struct PathList: Sequence, Sendable {
     }
 
     private func source(of entry: ArraySlice<UInt8>) -> Source {
-      guard form == .json else { return Source(path: FilePath(systemBytes: entry)) }
+      guard form == .json else {
+        // No path holds a NUL: what stands before it may be another file.
+        return entry.contains(0) ? malformed(entry) : Source(path: FilePath(systemBytes: entry))
+      }
       guard let named = try? JSONDecoder().decode(NamedPath.self, from: Data(entry)), let path = named.exactPath else {
-        return Source(path: FilePath(systemBytes: entry.prefix(200)), fault: Fault(.malformedEntry))
+        return malformed(entry)
       }
       return Source(path: path, id: named.id)
+    }
+
+    private func malformed(_ entry: ArraySlice<UInt8>) -> Source {
+      Source(path: FilePath(systemBytes: entry.prefix(200)), fault: Fault(.malformedEntry))
     }
 
     private struct NamedPath: Decodable {

@@ -29,11 +29,16 @@ public struct CSVForm: ReportForm {
       record.reasons.map(\.code.rawValue).joined(separator: " "),
       record.reasons.map { $0.message[language] }.joined(separator: " "),
       record.reasons.map { $0.action[language] }.joined(separator: " "),
-      resolutions.min().map { String(Int($0.rounded())) } ?? "",
+      resolutions.min().map(Self.wholeNumber) ?? "",
       pages.compactMap { $0.legibility?.score }.min().map { String($0) } ?? "",
       record.remedy?.path ?? "", record.fault?.message[language] ?? "", record.sha256 ?? ""
     ]
     return Data(Self.row(cells))
+  }
+
+  /// A child, or a report, may say anything that is a number.
+  private static func wholeNumber(_ value: Double) -> String {
+    Int(exactly: value.rounded()).map(String.init) ?? value.description
   }
 
   private static func row(_ cells: [String]) -> [UInt8] {

@@ -34,7 +34,7 @@ public struct JUnitForm: ReportForm {
 
   public func entry(for record: Record) -> Data {
     let name = "name=\"\(Self.escaped(record.path))\" classname=\"guichet\""
-    let time = record.elapsed.map { " time=\"\(Self.seconds($0.receive + $0.examine + $0.remedy))\"" } ?? ""
+    let time = record.elapsed.map { " time=\"\(Self.seconds($0.total))\"" } ?? ""
     var body = ""
     for reason in record.reasons where reason.severity == .refusal {
       body += element("failure", type: reason.code.rawValue, reason.message, reason.action)

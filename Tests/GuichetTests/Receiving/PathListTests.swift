@@ -49,6 +49,13 @@ struct PathListTests {
     #expect(try await DoubleWorker.checker().check(source).fault?.code == .malformedEntry)
   }
 
+  @Test("a line with a NUL in it is none: what stands before it may be another file")
+  func zeroByteInLine() async throws {
+    let sources = try sources(in: "a.png\nb.png\u{0}.exe\nc.png\n")
+    #expect(sources.map(\.path) == ["a.png", "b.png", "c.png"])
+    #expect(try await DoubleWorker.checker().check(sources[1]).fault?.code == .malformedEntry)
+  }
+
   @Test("nothing")
   func empty() throws {
     #expect(try sources(in: "").isEmpty)

@@ -56,6 +56,19 @@ struct ReportFormTests {
     #expect(String(decoding: opening, as: UTF8.self).contains("failures=\"\(count)\""))
   }
 
+  @Test("numbers that no document has are written as well as others")
+  func largestNumbers() throws {
+    var absurd = record()
+    let resolution = EffectiveResolution(x: 1e300, y: 1e300, method: .placement, confidence: .high)
+    absurd.examination?.pages = [Page(number: 1, kind: .scan, resolution: resolution)]
+    absurd.elapsed = Elapsed(receive: .max, examine: .max, remedy: .max)
+    #expect(row(absurd).contains(",1e+300,"))
+    let milliseconds = Int.max
+    let xml = String(decoding: JUnitForm(language: .en).entry(for: absurd), as: UTF8.self)
+    #expect(xml.contains("time=\"\(milliseconds / 1_000).\(milliseconds % 1_000)\""))
+    #expect(!HTMLForm(language: .fr).entry(for: absurd).isEmpty)
+  }
+
   @Test("a fault is an error")
   func fault() {
     var faulty = record()

@@ -28,7 +28,7 @@ struct HTMLFacts {
   private var document: Markup {
     let examination = record.examination
     let encryption = examination?.protection.method.map(\.rawValue)
-    let time = record.elapsed.map { "\(words.number($0.receive + $0.examine + $0.remedy))\(Typesetting.space)ms" }
+    let time = record.elapsed.map { "\(words.number($0.total))\(Typesetting.space)ms" }
     let entries: [(String, String?)] = [
       (words.format, examination?.puid), (words.dimensions, examination?.image.map(dimensions)),
       (words.protection, encryption), (words.modified, record.modified), (words.time, time),
