@@ -29,13 +29,17 @@ class Budget {
 public:
   explicit Budget(uint64_t maximum) : maximum(maximum) {}
 
-  void spend() {
-    if (++spent > maximum) throw TooComplex{spent, maximum};
+  /// At most as much as all of it at a time.
+  void spend(uint64_t amount = 1) {
+    used += amount;
+    if (used > maximum) throw TooComplex{used, maximum};
   }
+  uint64_t spent() const { return used; }
+  void renew() { used = 0; }
 
 private:
   uint64_t maximum;
-  uint64_t spent = 0;
+  uint64_t used = 0;
 };
 
 /// The indirect objects that a walk has seen. Direct objects cannot be met twice: they belong to one place in the file.

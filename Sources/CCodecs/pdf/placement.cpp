@@ -65,13 +65,15 @@ Matrix Placement::Operands::offset() const {
 }
 
 Placement::Placement(QPDFObjectHandle catalog, const guichet_pdf_limits &limits)
-    : budget(limits.maximum_objects), operators(limits.maximum_operators), decoder(limits.maximum_content),
+    : budget(limits.maximum_objects), operators(limits.maximum_operators),
+      repeated_operators(limits.maximum_operators), decoder(limits.maximum_content),
       layers(catalog, budget) {}
 
 void Placement::look_at_page(QPDFObjectHandle page) {
   images.clear();
   marks = {};
   forms.clear();
+  repeated_operators.renew();
   annotated = false;
   Stream stream{resources_of(page), {}};
   look_at_content(decoder.decode(entry(page, "/Contents"), budget), stream);

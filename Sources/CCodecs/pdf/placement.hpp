@@ -47,6 +47,12 @@ private:
     std::vector<guichet_pdf_placed_image> images;
   };
 
+  struct PlainForm {
+    guichet_pdf_marks marks;
+    /// What it takes to draw it, the forms in it included.
+    uint64_t operators;
+  };
+
   /// The part of the graphics state that matters here. A cell is null where it has no image, or has been drawn.
   struct State {
     Matrix matrix;
@@ -122,12 +128,14 @@ private:
 
   Budget budget;
   Budget operators;
+  /// Those of plain forms that were known already, on one page: the same form may be at the head of each.
+  Budget repeated_operators;
   ContentDecoder decoder;
   Layers layers;
   /// The forms that are being looked at, outermost first.
   std::vector<QPDFObjGen> forms;
-  /// The marks of forms without images, which need not be looked at again.
-  std::map<QPDFObjGen, guichet_pdf_marks> plain_forms;
+  /// Forms without images, which need not be looked at again. A reader draws each as often as it is named.
+  std::map<QPDFObjGen, PlainForm> plain_forms;
   /// Whether they have images or not. One that is being looked at is there, and empty, so that none is drawn in itself.
   std::map<QPDFObjGen, Cell> cells;
 };

@@ -58,14 +58,17 @@ void Placement::draw_form(QPDFObjectHandle form, const Stream &stream) {
   // Readers do not draw a form within itself.
   if (std::find(forms.begin(), forms.end(), identity) != forms.end()) return;
   if (auto known = plain_forms.find(identity); known != plain_forms.end()) {
-    marks.visible_text += known->second.visible_text;
-    marks.invisible_text += known->second.invisible_text;
-    marks.paths += known->second.paths;
+    const PlainForm &plain = known->second;
+    repeated_operators.spend(plain.operators);
+    marks.visible_text += plain.marks.visible_text;
+    marks.invisible_text += plain.marks.invisible_text;
+    marks.paths += plain.marks.paths;
     return;
   }
   if (forms.size() >= maximum_form_depth) throw TooComplex{forms.size() + 1, maximum_form_depth};
   forms.push_back(identity);
   guichet_pdf_marks marks_before = marks;
+  uint64_t operators_before = operators.spent() + repeated_operators.spent();
   size_t images_before = images.size();
   QPDFObjectHandle resources = entry(form, "/Resources");
   Stream inner{resources.isDictionary() ? resources : stream.resources, stream.state};
@@ -73,7 +76,9 @@ void Placement::draw_form(QPDFObjectHandle form, const Stream &stream) {
   inner.base = inner.state.matrix;
   look_at_content(decoder.decode(form, budget), inner);
   forms.pop_back();
-  if (images.size() == images_before) plain_forms.emplace(identity, difference(marks, marks_before));
+  if (images.size() > images_before) return;
+  uint64_t drawn = operators.spent() + repeated_operators.spent() - operators_before;
+  plain_forms.emplace(identity, PlainForm{difference(marks, marks_before), drawn});
 }
 
 /// Reads the entries of an inline image (ISO 32000-2, table 91), with abbreviated keys or not.

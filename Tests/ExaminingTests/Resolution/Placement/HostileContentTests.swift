@@ -62,10 +62,18 @@ import Vocabulary
 
   @Test func `forms that double at each level end`() {
     #expect(bound("/A10 Do", doubling(levels: 14, last: "0 0 9 9 re f")) == nil)
+    // As many operators as a reader would go through.
+    #expect(bound("/A10 Do", doubling(levels: 19, last: "n n n n n n n n n"))?.limit == 5_000_000)
     // With an image at the end each one counts.
     var objects = doubling(levels: 19, last: "/I Do")
     objects["I"] = DrawnPDF.image(10, 10)
     #expect(bound("/A10 Do", objects)?.kind == .complexity)
+  }
+
+  @Test func `a form without images counts as often as it is drawn`() {
+    let form = "/Subtype /Form /BBox [0 0 9 9]|" + String(repeating: "n ", count: 1_000_000)
+    #expect(bound("/A Do /A Do", ["A": form]) == nil)
+    #expect(bound(String(repeating: "/A Do ", count: 7), ["A": form])?.limit == 5_000_000)
   }
 
   @Test func `forms that nest too deep meet a bound`() {
