@@ -133,6 +133,17 @@ let package = Package(
       dependencies: ["Codecs", "FixtureForge", "Remedying", "TestImages", "Vocabulary"],
       swiftSettings: swiftSettings),
 
+    // What scripts/fuzz tries, and tests try again.
+    .target(
+      name: "FuzzedReaders",
+      dependencies: [
+        "Examining", "Guichet", "Vocabulary", .product(name: "SystemPackage", package: "swift-system")
+      ],
+      path: "Fuzzing/Readers", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "FuzzedReadersTests", dependencies: ["FixtureForge", "FuzzedReaders", "Guichet", "Vocabulary"],
+      swiftSettings: swiftSettings),
+
     // A worker that misbehaves on order.
     .target(name: "CEscape", path: "Tests/CEscape", cSettings: cSettings),
     .executableTarget(

@@ -1,13 +1,11 @@
 // A document's streams are listed, copied, replaced, and the file is written anew.
 #include "guichet_pdf_remedy.h"
 
-#include "fuzzing.h"
+#include "pdf.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
   enum { CAPACITY = 1 << 18 };
   static const uint8_t bits[8] = {0x55, 0xAA, 0x55, 0xAA, 0x55, 0xAA, 0x55, 0xAA};
-  const guichet_pdf_limits limits = {
-      .maximum_pages = 4, .maximum_objects = 4096, .maximum_operators = 4096, .maximum_content = 1 << 20};
   guichet_pdf_document *document = guichet_pdf_document_open(length, bytes, limits);
   guichet_pdf_remedy *remedy = guichet_pdf_remedy_create(document, CAPACITY);
   if (remedy != NULL) {

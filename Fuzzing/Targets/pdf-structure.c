@@ -1,8 +1,7 @@
 // What qpdf finds in a document, what its pages draw, and the pixels of its images.
-#include "guichet_pdf.h"
 #include "guichet_pdf_image.h"
 
-#include "fuzzing.h"
+#include "pdf.h"
 
 static void ignore(void *context, size_t rows, const uint8_t *luma) {
   use(luma, rows * *(const uint32_t *)context);
@@ -18,8 +17,6 @@ static void look_at(guichet_pdf_document *document, const guichet_pdf_placed_ima
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
-  const guichet_pdf_limits limits = {
-      .maximum_pages = 4, .maximum_objects = 4096, .maximum_operators = 4096, .maximum_content = 1 << 20};
   guichet_pdf_document *document = guichet_pdf_document_open(length, bytes, limits);
   guichet_pdf_facts facts = guichet_pdf_document_facts(document);
   for (size_t page = 0; page < facts.page_count; page++) {

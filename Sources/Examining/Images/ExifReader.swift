@@ -1,15 +1,15 @@
-import Vocabulary
+package import Vocabulary
 
 /// Reads orientation and density out of an Exif block: the first directory of a TIFF structure (TIFF 6.0, section 2).
 ///
 /// Only that directory is read, so that no loop of directories can be entered, and no value outside the block.
-struct ExifReader {
+package struct ExifReader {
   /// 1 to 8; nil where there is none.
-  private(set) var orientation: Int?
-  private(set) var density: DeclaredDensity?
+  package private(set) var orientation: Int?
+  package private(set) var density: DeclaredDensity?
 
   /// `block` is where the TIFF structure lies in the file.
-  init(_ file: Span<UInt8>, block: Range<Int>) {
+  package init(_ file: Span<UInt8>, block: Range<Int>) {
     guard let order = ByteOrder(file, at: block.lowerBound) else { return }
     let structure = Structure(block: block.clamped(to: 0..<file.count), order: order)
     var directory = Directory()

@@ -1,16 +1,16 @@
 import CLinux
 import Glibc
-import SystemPackage
+package import SystemPackage
 
 /// A file in memory that belongs to this object and closes with it.
 ///
 /// A document is copied into one and sealed before it is hashed and examined, so that both see the same bytes whatever
 /// happens to the original meanwhile.
-final class MemoryFile: Sendable {
-  let descriptor: Int32
+package final class MemoryFile: Sendable {
+  package let descriptor: Int32
 
   /// - Throws: Where memory or descriptors have run out.
-  init(name: StaticString) throws(Errno) {
+  package init(name: StaticString) throws(Errno) {
     let descriptor = unsafe guichet_memory_file(name.utf8Start)
     guard descriptor >= 0 else { throw Errno(rawValue: -descriptor) }
     self.descriptor = descriptor
@@ -20,7 +20,7 @@ final class MemoryFile: Sendable {
     close(descriptor)
   }
 
-  func append(_ bytes: UnsafeRawBufferPointer) throws(Errno) {
+  package func append(_ bytes: UnsafeRawBufferPointer) throws(Errno) {
     var unwritten = unsafe bytes
     while unsafe !unwritten.isEmpty {
       let count = unsafe write(descriptor, unwritten.baseAddress, unwritten.count)

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Vocabulary
+package import Vocabulary
 
 extension ExaminationAnswer {
   /// Reads a child's answer, which is as hostile as its document: it may have been taken over.
@@ -8,7 +8,7 @@ extension ExaminationAnswer {
   ///   - answer: JSON, of bounded length.
   ///   - mayShow: Whether a picture was asked for.
   /// - Returns: nil where it is not an answer, or one that no honest child could have given.
-  init?(_ answer: [UInt8], bounds: Bounds, mayShow: Bool) {
+  package init?(_ answer: [UInt8], bounds: Bounds, mayShow: Bool) {
     guard let answer = try? JSONDecoder().decode(ExaminationAnswer.self, from: Data(answer)),
       answer.examination.isPlausible(under: bounds)
     else { return nil }
