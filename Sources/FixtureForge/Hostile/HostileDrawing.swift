@@ -40,6 +40,28 @@ enum HostileDrawing {
     onePage("[0.00001 0.00001] 0 d 1 w 0 0 m 595 842 l 0 842 l 595 0 l S") { _ in [:] }
   }
 
+  /// Groups within each other that let a little show through. A reader draws each apart, in a picture as large as the page,
+  /// which is a poster, and has all of them in memory when it comes to the innermost.
+  static func nestedGroups(levels: Int) -> [UInt8] {
+    let side = 2_800
+    return onePage("/G gs /F Do", side: side) { writer in
+      let states: PDFDictionary = ["G": ["Type": .name("ExtGState"), "ca": .real(0.98)]]
+      var innermost: PDFReference?
+      for _ in 0..<levels {
+        let inner: PDFDictionary = innermost.map { ["F": .reference($0)] } ?? [:]
+        let form: PDFDictionary = [
+          "Type": .name("XObject"), "Subtype": .name("Form"), "BBox": [0, 0, .integer(side), .integer(side)],
+          "Group": ["S": .name("Transparency")],
+          "Resources": ["ExtGState": .dictionary(states), "XObject": .dictionary(inner)]
+        ]
+        let draws = innermost == nil ? "" : "/F Do"
+        innermost = writer.add(.stream(form, Array("900 900 999 999 re f /G gs \(draws)".utf8)))
+      }
+      let drawn: PDFDictionary = innermost.map { ["F": .reference($0)] } ?? [:]
+      return ["ExtGState": .dictionary(states), "XObject": .dictionary(drawn)]
+    }
+  }
+
   /// An image of so many pixels a side, in the code for black and white of ITU-T T.88, of which the file holds a few bytes:
   /// its decoder makes up all others.
   static func bilevelBomb(side: UInt32) -> [UInt8] {
@@ -65,6 +87,22 @@ enum HostileDrawing {
       [0xFF, 0x4F] + marker(0x51, size) + marker(0x52, coding) + marker(0x5C, quantisation) + marker(0x90, tile)
       + [0xFF, 0x93, 0xFF, 0xD9]
     return image("JPXDecode", side: Int(side), bits: 8, codestream)
+  }
+
+  /// A line of text, whose font says what its letters mean in a stream with rows of so many bytes: a reader that unpacks it
+  /// makes room for one.
+  static func wideRows(bytes: Int) -> [UInt8] {
+    onePage("BT /F 12 Tf 72 700 Td (Attestation) Tj ET") { writer in
+      let packed: PDFDictionary = [
+        "Filter": .name("FlateDecode"), "DecodeParms": ["Predictor": 12, "Columns": .integer(bytes)]
+      ]
+      let meaning = writer.add(.stream(packed, deflated(Array(repeating: 0, count: 64))))
+      let font: PDFDictionary = [
+        "Type": .name("Font"), "Subtype": .name("Type1"), "BaseFont": .name("Helvetica"),
+        "ToUnicode": .reference(meaning)
+      ]
+      return ["Font": ["F": .dictionary(font)]]
+    }
   }
 
   private static func marker(_ code: UInt8, _ content: [UInt8]) -> [UInt8] {
@@ -100,14 +138,17 @@ enum HostileDrawing {
       ], Array(content.utf8))
   }
 
-  private static func onePage(_ content: String, resources: (inout PDFWriter) -> PDFDictionary) -> [UInt8] {
+  /// - Parameter side: In points, of a square page; one of A4 where none is given.
+  private static func onePage(
+    _ content: String, side: Int? = nil, resources: (inout PDFWriter) -> PDFDictionary
+  ) -> [UInt8] {
     var writer = PDFWriter()
     let pages = writer.reserve()
-    let kid = HostileStructure.page(
-      in: pages,
-      [
-        "Contents": .reference(writer.add(stream: Array(content.utf8))), "Resources": .dictionary(resources(&writer))
-      ])
+    var entries: PDFDictionary = [
+      "Contents": .reference(writer.add(stream: Array(content.utf8))), "Resources": .dictionary(resources(&writer))
+    ]
+    if let side { entries["MediaBox"] = [0, 0, .integer(side), .integer(side)] }
+    let kid = HostileStructure.page(in: pages, entries)
     writer.define(pages, as: HostileStructure.pageTree([writer.add(kid)], count: 1))
     return HostileStructure.document(writer, pages: pages)
   }

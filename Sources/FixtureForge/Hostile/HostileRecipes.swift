@@ -66,7 +66,9 @@ package enum HostileRecipes {
     hostile("pattern.loop") { _ in HostileDrawing.patternLoop() },
     hostile("pattern.fine") { _ in HostileDrawing.finePattern() },
     hostile("dashes.fine") { _ in HostileDrawing.fineDashes() },
+    hostile("groups.nested") { _ in HostileDrawing.nestedGroups(levels: 19) },
     hostile("image.jbig2") { HostileDrawing.bilevelBomb(side: $0.draw(from: [20_000, 65_000, 2_000_000_000])) },
+    hostile("rows.wide") { _ in HostileDrawing.wideRows(bytes: 260_000_000) },
     hostile("image.jpx") { HostileDrawing.waveletBomb(side: $0.draw(from: [20_000, 65_000, 2_000_000_000])) }
   ]
 
