@@ -59,6 +59,7 @@ enum WorkerDouble {
     case "segfault": return [unsafe UnsafePointer<UInt8>(bitPattern: 16)?.pointee ?? 0]
     case "library-exit": exit(1)
     case "sleep": while true { sleep(1_000) }
+    case "late": sleep(1)
     case "spin": while true { clock() }
     case "out-of-memory": exhaustMemory()
     case "killed-from-outside": kill(getpid(), SIGKILL)
