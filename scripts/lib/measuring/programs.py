@@ -26,6 +26,8 @@ class Run(NamedTuple):
     child_bytes: int
     # Resident, of the largest process at any remove below the program; 0 as above.
     descendant_bytes: int
+    # CPU time of the one of these that used the most, as far as it was seen; 0 as above.
+    descendant_cpu_seconds: float
 
 
 class Programs:
@@ -52,16 +54,16 @@ def run(command, standard_input=None, standard_output=subprocess.DEVNULL, watchi
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.monotonic() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    peaks = watch.end() if watch else (0, 0, 0)
+    peaks = watch.end() if watch else (0, 0, 0, 0)
     return Run(process.returncode, wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, *peaks)
 
 
 class _Watch:
-    """Follows the resident peaks of a process and of those that it started itself."""
+    """Follows the resident peaks of a process and of those below it, and the CPU time of these."""
 
     def __init__(self, pid):
         self._pid = pid
-        self._peaks = (0, 0, 0)
+        self._peaks = (0, 0, 0, 0)
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._follow, daemon=True)
         self._thread.start()
@@ -73,12 +75,14 @@ class _Watch:
 
     def _follow(self):
         while not self._ended.wait(0.005):
-            own, child, descendant = self._peaks
+            own, child, descendant, longest = self._peaks
             children = _children(self._pid)
+            descendants = _with_descendants(children)
             self._peaks = (
                 max(own, _resident_peak(self._pid)),
                 max([child] + [_resident_peak(pid) for pid in children]),
-                max([descendant] + [_resident_peak(pid) for pid in _with_descendants(children)]),
+                max([descendant] + [_resident_peak(pid) for pid in descendants]),
+                max([longest] + [_cpu_seconds(pid) for pid in descendants]),
             )
 
 
@@ -87,6 +91,16 @@ def _resident_peak(pid):
         with open(f"/proc/{pid}/status") as status:
             return next((int(line.split()[1]) * 1024 for line in status if line.startswith("VmHWM")), 0)
     except OSError:
+        return 0
+
+
+def _cpu_seconds(pid):
+    try:
+        with open(f"/proc/{pid}/stat") as status:
+            # What stands before may hold spaces: the name of the program.
+            fields = status.read().rpartition(")")[2].split()
+            return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, IndexError):
         return 0
 
 
