@@ -140,9 +140,7 @@ let package = Package(
         "Examining", "Guichet", "Vocabulary", .product(name: "SystemPackage", package: "swift-system")
       ],
       path: "Fuzzing/Readers", swiftSettings: swiftSettings),
-    .testTarget(
-      name: "FuzzedReadersTests", dependencies: ["FixtureForge", "FuzzedReaders", "Guichet", "Vocabulary"],
-      swiftSettings: swiftSettings),
+    .testTarget(name: "FuzzedReadersTests", dependencies: ["FuzzedReaders"], swiftSettings: swiftSettings),
 
     // A worker that misbehaves on order.
     .target(name: "CEscape", path: "Tests/CEscape", cSettings: cSettings),

@@ -1,4 +1,6 @@
 import Examining
+import FoundationEssentials
+import Guichet
 import Vocabulary
 
 // What a child reads of a document in Swift.
@@ -7,6 +9,15 @@ extension FuzzedReader {
     let examination = FormatIdentifier().identify(bytes.span)
     hold((examination.format == .empty) == bytes.isEmpty, "what is empty has no bytes")
     hold(examination.otherFormat != examination.format, "a second format is another one")
+  }
+
+  static func examine(_ bytes: [UInt8]) {
+    var bounds = Bounds()
+    (bounds.maximumPixels, bounds.maximumScans, bounds.maximumPages) = (1 << 18, 20, 4)
+    let examination = Examiner(bounds: bounds).examine(bytes.span)
+    // Or else a document could have it that nobody can say anything of it.
+    let answer = (try? JSONEncoder().encode(ExaminationAnswer(examination))).map { [UInt8]($0) } ?? []
+    hold(ExaminationAnswer(answer, bounds: bounds, mayShow: false) != nil, "what an honest child says is believed")
   }
 
   static func readExif(_ bytes: [UInt8]) {

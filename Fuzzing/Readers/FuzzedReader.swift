@@ -5,6 +5,8 @@
 package enum FuzzedReader: String, CaseIterable, Sendable {
   /// The format of a document, by its content.
   case format
+  /// A whole examination, with little to spend.
+  case document
   /// Orientation and density in the Exif block of a picture.
   case exif
   /// What a child says of a document, which may have taken it over.
@@ -19,6 +21,7 @@ package enum FuzzedReader: String, CaseIterable, Sendable {
   package func read(_ bytes: [UInt8]) {
     switch self {
     case .format: Self.identify(bytes)
+    case .document: Self.examine(bytes)
     case .exif: Self.readExif(bytes)
     case .answer: Self.believe(bytes)
     case .policy: Self.readPolicy(bytes)
