@@ -117,6 +117,13 @@ int32_t guichet_wait_for_child(int32_t pid, int32_t socket, uint32_t wall_millis
   return 0;
 }
 
+// What a sanitizer keeps beside the memory takes address space without end.
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+enum { LIMITS_ADDRESS_SPACE = 0 };
+#else
+enum { LIMITS_ADDRESS_SPACE = 1 };
+#endif
+
 static int32_t limit(__rlimit_resource_t resource, rlim_t soft, rlim_t hard) {
   struct rlimit both = {.rlim_cur = soft, .rlim_max = hard};
   return setrlimit(resource, &both) == 0 ? 0 : -errno;
@@ -146,7 +153,7 @@ int32_t guichet_enter_child(const int32_t *descriptors, size_t count, const guic
 
   // The soft limit of CPU time sends SIGXCPU, which tells its own story; a second later SIGKILL follows.
   int32_t error = limit(RLIMIT_CPU, order->cpu_seconds, (rlim_t)order->cpu_seconds + 1);
-  if (error == 0) error = limit(RLIMIT_AS, order->memory_bytes, order->memory_bytes);
+  if (error == 0 && LIMITS_ADDRESS_SPACE) error = limit(RLIMIT_AS, order->memory_bytes, order->memory_bytes);
   if (error == 0) error = limit(RLIMIT_FSIZE, order->file_bytes, order->file_bytes);
   if (error == 0) error = limit(RLIMIT_CORE, 0, 0);
   // An answer over its bound shall fail in write(), not kill.
