@@ -20,10 +20,13 @@ struct ShownSize: Equatable {
   var rotation: Int
 
   init(width: Double, height: Double, rotation: Int = 0) {
-    self.width = width
-    self.height = height
+    self.width = Self.known(width)
+    self.height = Self.known(height)
     self.rotation = rotation
   }
+
+  /// A hostile page can be larger than any number, or of a size that is none: what no answer can hold.
+  private static func known(_ side: Double) -> Double { side > 0 ? min(side, .greatestFiniteMagnitude) : 0 }
 
   init(_ page: PDFPageGeometry) {
     let quarters = (page.rotation % 360 + 360) % 360 / 90
