@@ -35,14 +35,15 @@ def area_under_curve(scores, is_bad):
 
 
 # As they are judged: see Reading and LegibilityRules.
-LIMIT, DOUBTFUL, LEAST_READ = 50, (10, 75), 35
+LIMIT, DOUBTFUL, LEAST_READ = 50, (10, 80), 35
 # Of what is hidden or missing, what is read elsewhere tells nothing.
 LACKS_TEXT = ("glare", "cut-off")
 
 
 def asked(rows, scores, families):
   """Those that a recogniser is asked about."""
-  doubtful = (scores >= DOUBTFUL[0]) & (scores <= DOUBTFUL[1])
+  noisy = (scores < LIMIT) & numpy.array([row["cause"] == "noisy" for row in rows])
+  doubtful = (scores >= DOUBTFUL[0]) & (scores <= DOUBTFUL[1]) | noisy
   disputed = (scores < LIMIT) & ((families[0] < LIMIT) != (families[1] < LIMIT))
   possible = numpy.array([row["confidence"] is not None and row["cause"] not in LACKS_TEXT for row in rows])
   return possible & (doubtful | disputed)

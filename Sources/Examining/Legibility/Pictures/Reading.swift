@@ -12,7 +12,7 @@ struct Reading {
 
   /// Scores that neither condemn a page nor clear it. Lower ones are those of pages that nobody reads, but for grain: people
   /// read through much of it.
-  private static let doubtfulScores = 10...75
+  private static let doubtfulScores = 10...80
   /// The score under which a family of signals speaks against a page.
   private static let halfway = 50
   /// Of one line that is cut, it may be a stamp or a table's frame that reaches the border.
