@@ -21,7 +21,7 @@ struct Demo: ParsableCommand {
   func run() throws {
     var documents = try DemoSet.documents()
     if withOversize { documents.append(try DemoSet.oversizeDocument()) }
-    try DemoWriter(directory: directory, replacing: replacing).write(documents)
-    print(DemoWriter.expectations(documents), terminator: "")
+    try FixtureWriter(directory: directory, replacing: replacing).write(documents.map(\.file))
+    print(DemoSet.expectations(of: documents), terminator: "")
   }
 }

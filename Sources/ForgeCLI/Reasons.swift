@@ -16,6 +16,6 @@ struct Reasons: ParsableCommand {
   var replacing = false
 
   func run() throws {
-    try ReasonWriter(directory: directory, replacing: replacing).write()
+    try FixtureWriter(directory: directory, replacing: replacing).write(ReasonFixture.all.flatMap(\.documents))
   }
 }

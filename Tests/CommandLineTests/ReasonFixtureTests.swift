@@ -48,7 +48,7 @@ struct ReasonFixtureTests {
   private static func sidesOfDocuments() throws -> [ReasonCode: Sides] {
     let directory = try TemporaryDirectory()
     let root = directory.path.appending("documents")
-    try ReasonWriter(directory: root.string).write()
+    try FixtureWriter(directory: root.string).write(ReasonFixture.all.flatMap(\.documents))
     let records = try check(root, "--remedies", directory.path.appending("remedies").string)
     var sides: [ReasonCode: Sides] = [:]
     for fixture in ReasonFixture.all {

@@ -25,7 +25,7 @@ struct DemoSetTests {
       .deletingLastPathComponent().appendingPathComponent("Fixtures").path
     let documents = try DemoSet.documents()
     let expectations = try Data(contentsOf: URL(fileURLWithPath: fixtures + "/demo-expected.tsv"))
-    #expect(String(decoding: expectations, as: UTF8.self) == DemoWriter.expectations(documents))
+    #expect(String(decoding: expectations, as: UTF8.self) == DemoSet.expectations(of: documents))
     let names = try FileManager.default.contentsOfDirectory(atPath: fixtures + "/demo")
     #expect(names.sorted() == documents.map(\.name).sorted())
   }
@@ -40,11 +40,11 @@ struct DemoSetTests {
     let directory = FileManager.default.temporaryDirectory.path + "/forge-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: directory) }
     let documents = try DemoSet.documents()
-    try DemoWriter(directory: directory).write(documents)
+    try FixtureWriter(directory: directory).write(documents.map(\.file))
     #expect(throws: ForgeError.wouldOverwrite("\(directory)/\(documents[0].name)")) {
-      try DemoWriter(directory: directory).write(documents)
+      try FixtureWriter(directory: directory).write(documents.map(\.file))
     }
-    try DemoWriter(directory: directory, replacing: true).write(documents)
+    try FixtureWriter(directory: directory, replacing: true).write(documents.map(\.file))
     let names = try FileManager.default.contentsOfDirectory(atPath: directory)
     #expect(names.sorted() == documents.map(\.name).sorted())
     for document in documents {

@@ -15,4 +15,6 @@ package struct DemoDocument: Sendable {
     self.verdict = verdict
     self.reasons = reasons
   }
+
+  package var file: FixtureFile { FixtureFile(name) { bytes } }
 }

@@ -22,6 +22,15 @@ package enum DemoSet {
     return DemoDocument("dossier-trop-lourd.pdf", bytes, .nonConforme, [.sizeOverLimit])
   }
 
+  /// What must be said of each document: file, verdict and reason codes, separated by tabs.
+  package static func expectations(of documents: [DemoDocument]) -> String {
+    let lines = documents.map { document in
+      [document.name, document.verdict.rawValue, document.reasons.map(\.rawValue).joined(separator: " ")]
+        .joined(separator: "\t")
+    }
+    return (["file\tverdict\treasons"] + lines).joined(separator: "\n") + "\n"
+  }
+
   private static func accepted() throws(ForgeError) -> [DemoDocument] {
     let scan = try flatbedScan(BankDetails(holder: parent, account: .invented).sheet(), skewInDegrees: 0.4)
     return [

@@ -30,3 +30,20 @@ package struct Letter: Equatable, Sendable {
     return sheet
   }
 }
+
+extension Letter {
+  /// By which a fund confirms that somebody and their children are covered.
+  ///
+  /// - Parameter number: In its title; nil for none.
+  package static func attestationOfRights(numbered number: Int? = nil) -> Letter {
+    Letter(
+      sender: ["Caisse Fictive de l'Ouest", "Service des droits"], recipient: .parent,
+      title: "Attestation de droits" + (number.map { " n° \($0)" } ?? ""), date: "Nantes, le 2 novembre 2026",
+      body: [
+        "Nous attestons que la personne désignée ci-dessus, ainsi que les enfants à sa charge,",
+        "bénéficient de la prise en charge de leurs frais de santé dans les conditions",
+        "prévues au contrat, du 1er janvier au 31 décembre 2026.", "",
+        "Cette attestation est délivrée pour servir et valoir ce que de droit."
+      ], signature: "Le responsable du service, R. Noël")
+  }
+}

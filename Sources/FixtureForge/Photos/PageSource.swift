@@ -14,17 +14,7 @@ package enum PageSources {
       return BankDetails(holder: parent, account: account).sheet()
     case 2: return SchoolCertificate(pupil: .child, schoolYear: "2026-2027").sheet()
     case 3: return Invoice(customer: parent, number: "2026-\(number)").sheets()[0]
-    default:
-      return Letter(
-        sender: ["Caisse Fictive de l'Ouest", "Service des droits"], recipient: parent,
-        title: "Attestation de droits n° \(number)", date: "Nantes, le 2 novembre 2026",
-        body: [
-          "Nous attestons que la personne désignée ci-dessus, ainsi que les enfants à sa charge,",
-          "bénéficient de la prise en charge de leurs frais de santé dans les conditions",
-          "prévues au contrat, du 1er janvier au 31 décembre 2026.", "",
-          "Cette attestation est délivrée pour servir et valoir ce que de droit."
-        ], signature: "Le responsable du service, R. Noël"
-      ).sheet()
+    default: return Letter.attestationOfRights(numbered: number).sheet()
     }
   }
 

@@ -7,19 +7,19 @@ extension ReasonFixture {
   private static let formats = [
     ReasonFixture(
       .formatUnsupported,
-      raising: Document("word.docx") { OfficeDocument.docx(ReasonSpecimens.sheet.text.joined(separator: " ")) },
-      quiet: Document("printed-as-pdf.pdf") { ReasonSpecimens.pdf() }),
+      raising: FixtureFile("word.docx") { OfficeDocument.docx(ReasonSpecimens.sheet.text.joined(separator: " ")) },
+      quiet: FixtureFile("printed-as-pdf.pdf") { ReasonSpecimens.pdf() }),
     ReasonFixture(
       .formatExtensionMismatch,
-      raising: Document("jpeg-named-pdf.pdf") { try ReasonSpecimens.jpeg() },
-      quiet: Document("jpeg-named-jpeg.JPEG") { try ReasonSpecimens.jpeg() }),
+      raising: FixtureFile("jpeg-named-pdf.pdf") { try ReasonSpecimens.jpeg() },
+      quiet: FixtureFile("jpeg-named-jpeg.JPEG") { try ReasonSpecimens.jpeg() }),
     ReasonFixture(
-      .formatEmpty, raising: Document("no-byte.pdf") { [] }, quiet: Document("one-byte.pdf") { [0x0A] },
+      .formatEmpty, raising: FixtureFile("no-byte.pdf") { [] }, quiet: FixtureFile("one-byte.pdf") { [0x0A] },
       otherRefusal: .formatUnsupported),
     ReasonFixture(
       .formatMixed,
-      raising: Document("archive-behind.pdf") { ReasonSpecimens.pdf() + ReasonSpecimens.archive() },
-      quiet: Document("archive-attached.pdf") {
+      raising: FixtureFile("archive-behind.pdf") { ReasonSpecimens.pdf() + ReasonSpecimens.archive() },
+      quiet: FixtureFile("archive-attached.pdf") {
         ReasonSpecimens.pdf(
           .attachment(
             PDFAttachment(name: "annexes.zip", content: ReasonSpecimens.archive(), type: "application/zip")))
@@ -28,35 +28,35 @@ extension ReasonFixture {
 
   private static let sizes = [
     ReasonFixture(
-      .sizeOverLimit, raising: Document("signed-5000000-bytes.pdf") { padded(to: 5_000_000) },
-      quiet: Document("signed-4999999-bytes.pdf") { padded(to: 4_999_999) }),
+      .sizeOverLimit, raising: FixtureFile("signed-5000000-bytes.pdf") { padded(to: 5_000_000) },
+      quiet: FixtureFile("signed-4999999-bytes.pdf") { padded(to: 4_999_999) }),
     ReasonFixture(
       .sizeTooLargeToExamine,
-      raising: Document("200000001-bytes.jpg", paddedLength: 200_000_001) { try ReasonSpecimens.jpeg() },
-      quiet: Document("200000000-bytes.jpg", paddedLength: 200_000_000) { try ReasonSpecimens.jpeg() }),
+      raising: FixtureFile("200000001-bytes.jpg", paddedLength: 200_000_001) { try ReasonSpecimens.jpeg() },
+      quiet: FixtureFile("200000000-bytes.jpg", paddedLength: 200_000_000) { try ReasonSpecimens.jpeg() }),
     ReasonFixture(
-      .sizeAboveAdvice, raising: Document("3000000-bytes.jpg") { try paddedJPEG(to: 3_000_000) },
-      quiet: Document("2999999-bytes.jpg") { try paddedJPEG(to: 2_999_999) }),
+      .sizeAboveAdvice, raising: FixtureFile("3000000-bytes.jpg") { try paddedJPEG(to: 3_000_000) },
+      quiet: FixtureFile("2999999-bytes.jpg") { try paddedJPEG(to: 2_999_999) }),
     ReasonFixture(
-      .sizeRecompressed, raising: Document("5000000-bytes.jpg") { try paddedJPEG(to: 5_000_000) },
-      quiet: Document("4999999-bytes.jpg") { try paddedJPEG(to: 4_999_999) })
+      .sizeRecompressed, raising: FixtureFile("5000000-bytes.jpg") { try paddedJPEG(to: 5_000_000) },
+      quiet: FixtureFile("4999999-bytes.jpg") { try paddedJPEG(to: 4_999_999) })
   ]
 
   private static let protection = [
     ReasonFixture(
       .protectionPassword,
-      raising: Document("user-password-aes256.pdf") {
+      raising: FixtureFile("user-password-aes256.pdf") {
         try PDFEncryption(.aes256R6, userPassword: "nantes44").protect(ReasonSpecimens.pdf())
-      }, quiet: Document("no-password.pdf") { ReasonSpecimens.pdf() }),
+      }, quiet: FixtureFile("no-password.pdf") { ReasonSpecimens.pdf() }),
     ReasonFixture(
       .protectionRestricted,
-      raising: Document("no-printing.pdf") {
+      raising: FixtureFile("no-printing.pdf") {
         try PDFEncryption(.aes128, denied: [.print, .printHighQuality]).protect(ReasonSpecimens.pdf())
-      }, quiet: Document("printing.pdf") { ReasonSpecimens.pdf() }),
+      }, quiet: FixtureFile("printing.pdf") { ReasonSpecimens.pdf() }),
     ReasonFixture(
       .protectionUnknownHandler,
-      raising: Document("certificates.pdf") { ReasonSpecimens.pdf(.securityHandler("Adobe.PubSec")) },
-      quiet: Document("no-handler.pdf") { ReasonSpecimens.pdf() })
+      raising: FixtureFile("certificates.pdf") { ReasonSpecimens.pdf(.securityHandler("Adobe.PubSec")) },
+      quiet: FixtureFile("no-handler.pdf") { ReasonSpecimens.pdf() })
   ]
 
   /// Signed, so that no remedy can be made.

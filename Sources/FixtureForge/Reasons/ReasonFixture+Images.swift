@@ -5,31 +5,31 @@ extension ReasonFixture {
   static let images = [
     ReasonFixture(
       .imageDamaged,
-      raising: Document("header-checksum.png") {
+      raising: FixtureFile("header-checksum.png") {
         DamagedPicture.withWrongChecksum(of: "IHDR", in: ReasonSpecimens.png())
       },
-      quiet: Document("sound.png") { ReasonSpecimens.png() }),
+      quiet: FixtureFile("sound.png") { ReasonSpecimens.png() }),
     ReasonFixture(
-      .imageTruncated, raising: Document("cut.jpg") { try ReasonSpecimens.jpeg().cut(at: 0.6) },
-      quiet: Document("no-end-marker.jpg") { try ReasonSpecimens.jpeg().dropLast(2) }),
+      .imageTruncated, raising: FixtureFile("cut.jpg") { try ReasonSpecimens.jpeg().cut(at: 0.6) },
+      quiet: FixtureFile("no-end-marker.jpg") { try ReasonSpecimens.jpeg().dropLast(2) }),
     ReasonFixture(
-      .imageTooManyPixels, raising: Document("32768-wide.png") { banner(width: 32_768) },
-      quiet: Document("32767-wide.png") { banner(width: 32_767) }),
+      .imageTooManyPixels, raising: FixtureFile("32768-wide.png") { banner(width: 32_768) },
+      quiet: FixtureFile("32767-wide.png") { banner(width: 32_767) }),
     // Six scans are there already.
     ReasonFixture(
       .imageTooManyScans,
-      raising: Document("101-scans.jpg") { try HostilePicture.jpeg(ReasonSpecimens.scan(), repeatedScans: 95) },
-      quiet: Document("100-scans.jpg") { try HostilePicture.jpeg(ReasonSpecimens.scan(), repeatedScans: 94) }),
+      raising: FixtureFile("101-scans.jpg") { try HostilePicture.jpeg(ReasonSpecimens.scan(), repeatedScans: 95) },
+      quiet: FixtureFile("100-scans.jpg") { try HostilePicture.jpeg(ReasonSpecimens.scan(), repeatedScans: 94) }),
     ReasonFixture(
       .imageUnsupportedCoding,
-      raising: Document("12-bit.jpg") { DamagedPicture.withTwelveBits(try ReasonSpecimens.jpeg()) },
-      quiet: Document("8-bit.jpg") { try ReasonSpecimens.jpeg() }),
+      raising: FixtureFile("12-bit.jpg") { DamagedPicture.withTwelveBits(try ReasonSpecimens.jpeg()) },
+      quiet: FixtureFile("8-bit.jpg") { try ReasonSpecimens.jpeg() }),
     ReasonFixture(
-      .imageRareCoding, raising: Document("arithmetic.jpg") { try jpeg { $0.arithmetic = true } },
-      quiet: Document("progressive.jpg") { try jpeg { $0.progressive = true } }),
+      .imageRareCoding, raising: FixtureFile("arithmetic.jpg") { try jpeg { $0.arithmetic = true } },
+      quiet: FixtureFile("progressive.jpg") { try jpeg { $0.progressive = true } }),
     ReasonFixture(
-      .imageAnimated, raising: Document("animated.png") { AnimatedPicture.png(ReasonSpecimens.scan()) },
-      quiet: Document("still.png") { ReasonSpecimens.png() })
+      .imageAnimated, raising: FixtureFile("animated.png") { AnimatedPicture.png(ReasonSpecimens.scan()) },
+      quiet: FixtureFile("still.png") { ReasonSpecimens.png() })
   ]
 
   private static func jpeg(_ change: (inout JPEGWriter) -> Void) throws(ForgeError) -> [UInt8] {

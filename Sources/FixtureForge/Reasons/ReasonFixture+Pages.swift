@@ -4,15 +4,15 @@ internal import Vocabulary
 extension ReasonFixture {
   static let resolutions = [
     ReasonFixture(
-      .resolutionTooLow, raising: Document("98-dpi.pdf") { try scan(resolution: 98) },
-      quiet: Document("100-dpi.pdf") { try scan(resolution: 100) }),
+      .resolutionTooLow, raising: FixtureFile("98-dpi.pdf") { try scan(resolution: 98) },
+      quiet: FixtureFile("100-dpi.pdf") { try scan(resolution: 100) }),
     ReasonFixture(
-      .resolutionBelowAdvice, raising: Document("195-dpi.pdf") { try scan(resolution: 195) },
-      quiet: Document("200-dpi.pdf") { try scan(resolution: 200) }),
+      .resolutionBelowAdvice, raising: FixtureFile("195-dpi.pdf") { try scan(resolution: 195) },
+      quiet: FixtureFile("200-dpi.pdf") { try scan(resolution: 200) }),
     ReasonFixture(
       .resolutionAboveAdvice,
-      raising: Document("400-dpi-3000000-bytes.jpg") { try paddedJPEG(to: 3_000_000, resolution: 400) },
-      quiet: Document("400-dpi-2999999-bytes.jpg") { try paddedJPEG(to: 2_999_999, resolution: 400) })
+      raising: FixtureFile("400-dpi-3000000-bytes.jpg") { try paddedJPEG(to: 3_000_000, resolution: 400) },
+      quiet: FixtureFile("400-dpi-2999999-bytes.jpg") { try paddedJPEG(to: 2_999_999, resolution: 400) })
   ]
 
   static let legibility = defects + pages
@@ -22,32 +22,32 @@ extension ReasonFixture {
     defect(.legibilityBlurred, .defocus, raising: 0.9, quiet: 0.1),
     // Nearly all of the ink, or of the light, is gone: with a little more the page would be blank.
     ReasonFixture(
-      .legibilityFaint, raising: Document("pale.jpg") { try scan(.faintness, strength: 0.975) },
-      quiet: Document("gray.jpg") { try scan(.faintness, strength: 0.5) }),
+      .legibilityFaint, raising: FixtureFile("pale.jpg") { try scan(.faintness, strength: 0.975) },
+      quiet: FixtureFile("gray.jpg") { try scan(.faintness, strength: 0.5) }),
     ReasonFixture(
-      .legibilityDark, raising: Document("dark.jpg") { try scan(.darkness, strength: 0.96) },
-      quiet: Document("dim.jpg") { try scan(.darkness, strength: 0.4) }),
+      .legibilityDark, raising: FixtureFile("dark.jpg") { try scan(.darkness, strength: 0.96) },
+      quiet: FixtureFile("dim.jpg") { try scan(.darkness, strength: 0.4) }),
     defect(.legibilityGlare, .glare, raising: 0.7, quiet: 0),
     defect(.legibilityNoisy, .noise, raising: 2, quiet: 0.05),
     ReasonFixture(
-      .legibilityOverCompressed, raising: Document("quality-1.jpg") { try smallPrint(quality: 1) },
-      quiet: Document("quality-60.jpg") { try smallPrint(quality: 60) }),
+      .legibilityOverCompressed, raising: FixtureFile("quality-1.jpg") { try smallPrint(quality: 1) },
+      quiet: FixtureFile("quality-60.jpg") { try smallPrint(quality: 60) }),
     defect(.legibilityTextTooSmall, .smallness, raising: 0.45, quiet: 0.1),
     defect(.legibilityCutOff, .cutOff, raising: 0.6, quiet: 0)
   ]
 
   private static let pages = [
     ReasonFixture(
-      .legibilityBlank, raising: Document("blank.pdf") { ForgedPDF([ForgedPage()]).bytes() },
-      quiet: Document("written.pdf") { ReasonSpecimens.pdf() }),
+      .legibilityBlank, raising: FixtureFile("blank.pdf") { ForgedPDF([ForgedPage()]).bytes() },
+      quiet: FixtureFile("written.pdf") { ReasonSpecimens.pdf() }),
     ReasonFixture(
       .legibilityRotated,
-      raising: Document("on-its-side.pdf") {
+      raising: FixtureFile("on-its-side.pdf") {
         try ReasonSpecimens.scannedPDF(ReasonSpecimens.scan().turnedCounterclockwise())
-      }, quiet: Document("upright.pdf") { try ReasonSpecimens.scannedPDF(ReasonSpecimens.scan()) }),
+      }, quiet: FixtureFile("upright.pdf") { try ReasonSpecimens.scannedPDF(ReasonSpecimens.scan()) }),
     ReasonFixture(
-      .legibilityUncertain, raising: Document("few-words.pdf") { try scannedWords("Attestation", "Merci") },
-      quiet: Document("a-few-more.pdf") {
+      .legibilityUncertain, raising: FixtureFile("few-words.pdf") { try scannedWords("Attestation", "Merci") },
+      quiet: FixtureFile("a-few-more.pdf") {
         try scannedWords(
           "Attestation de droits", "Valable du 1er janvier au 31 décembre", "Le responsable du service",
           "Caisse Fictive de l'Ouest, Nantes")
@@ -55,15 +55,15 @@ extension ReasonFixture {
     // An image that is far too large to be drawn.
     ReasonFixture(
       .legibilityNotMeasured,
-      raising: Document("image-of-900-megapixels.pdf") { HostileContent.hugeImage(side: 30_000) },
-      quiet: Document("image-of-4-megapixels.pdf") { try scan(resolution: 200) })
+      raising: FixtureFile("image-of-900-megapixels.pdf") { HostileContent.hugeImage(side: 30_000) },
+      quiet: FixtureFile("image-of-4-megapixels.pdf") { try scan(resolution: 200) })
   ]
 
   private static func defect(
     _ code: ReasonCode, _ kind: Defect.Kind, raising strong: Double, quiet weak: Double
   ) -> ReasonFixture {
-    func document(_ name: String, _ strength: Double) -> Document {
-      Document("\(name)-\(kind.rawValue).jpg") {
+    func document(_ name: String, _ strength: Double) -> FixtureFile {
+      FixtureFile("\(name)-\(kind.rawValue).jpg") {
         let curve = try DefectRecipes.curve(
           kind, pageSeed: 21, strengths: [strength], pages: { _ in ReasonSpecimens.sheet })
         return curve[0].bytes

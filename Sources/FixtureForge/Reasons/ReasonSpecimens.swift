@@ -1,16 +1,7 @@
 /// The sound documents that the fixtures of reasons start from.
 enum ReasonSpecimens {
   /// A page of printed text.
-  static let sheet = Letter(
-    sender: ["Caisse Fictive de l'Ouest", "Service des droits"], recipient: .parent, title: "Attestation de droits",
-    date: "Nantes, le 2 novembre 2026",
-    body: [
-      "Nous attestons que la personne désignée ci-dessus, ainsi que les enfants à sa charge,",
-      "bénéficient de la prise en charge de leurs frais de santé dans les conditions",
-      "prévues au contrat, du 1er janvier au 31 décembre 2026.", "",
-      "Cette attestation est délivrée pour servir et valoir ce que de droit."
-    ], signature: "Le responsable du service, R. Noël"
-  ).sheet()
+  static let sheet = Letter.attestationOfRights().sheet()
 
   static let page = ForgedPage(sheet)
 
