@@ -16,7 +16,8 @@ extension Workloads {
   private func remedy(_ name: String, of bytes: [UInt8], under limit: Int) -> Workload {
     let policy = Policy.edocPerso
     let aim = RemedyAim(
-      byteLimit: Int64(limit), minimumResolution: policy.minimumResolution, advisedResolution: policy.advisedResolution)
+      byteLimit: Int64(limit), minimumResolution: policy.minimumResolution,
+      advisedResolution: policy.scanningResolution)
     let examination = Examiner(bounds: policy.bounds).examine(bytes.span)
     return Workload("remedy.\(name)", against: bareDecoding(of: documents.photo)) {
       let remedied = try Remedier(aim: aim, bounds: policy.bounds).remedy(for: bytes.span, examination, attempt: 0)

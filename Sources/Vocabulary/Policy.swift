@@ -36,9 +36,9 @@ public struct Policy: Codable, Equatable, Sendable {
   /// In dots per inch: a scan that is coarser is refused where the figure is certain and the text is not large. Default:
   /// 100, under which text of ordinary size is a few pixels high.
   public var minimumResolution: Double = 100
-  /// In dots per inch: outside of it a scan gets advice, above it only where the file is too large for it. Default: 200 to
-  /// 300.
-  public var advisedResolution: ClosedRange<Double> = 200...300
+  /// In dots per inch: outside of it a scan gets advice, above it only where the file is too large for it; nil for no
+  /// advice. Default: 200 to 300.
+  public var advisedResolution: ClosedRange<Double>? = Policy.usualResolution
   /// A page whose score is lower is refused where two families of signals agree, and advised against where one does.
   /// Default: 50 of 100.
   public var minimumScore: Int = 50
@@ -59,6 +59,12 @@ public struct Policy: Codable, Equatable, Sendable {
     self.name = name
     self.version = version
   }
+
+  /// In dots per inch: what a scanner is best set to where a recipient wishes nothing else, and what remedies keep.
+  private static let usualResolution = 200.0...300.0
+
+  /// In dots per inch: what somebody who scans again is told to choose.
+  public var scanningResolution: ClosedRange<Double> { advisedResolution ?? Self.usualResolution }
 
   /// `name@version`, as the record shows it.
   public var identity: String { "\(name)@\(version)" }

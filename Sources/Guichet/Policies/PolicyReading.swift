@@ -33,10 +33,11 @@ struct PolicyReading {
 
   private mutating func read(_ value: Node, as key: PolicyKey, into policy: inout Policy) {
     switch key.reading {
-    case .value(let allowed, let read):
-      if !read(value, &policy) { note(value, key.name, "takes \(allowed)") }
-    case .entries(let allowed, let read):
-      guard case .mapping(let entries) = value else { return note(value, key.name, "takes a list of \(allowed)") }
+    case .value(_, let read):
+      if let problem = read(value, &policy) { note(value, key.name, problem) }
+    case .entries(let allowed, let read, let remove):
+      if value.isNone, let remove { return remove(&policy) }
+      guard case .mapping(let entries) = value else { return note(value, key.name, "takes \(allowed)") }
       for (nameNode, entry) in entries {
         let name = nameNode.string ?? ""
         if let problem = read(name, entry, &policy) { note(nameNode, "\(key.name).\(name)", problem) }

@@ -31,8 +31,13 @@ package enum PolicyReference {
 
     A policy file is YAML. It names what it changes of the policy that it `extends`: \
     \(Policy.builtIn.map { "`\($0.name)`" }.joined(separator: " or ")), the former where it does not say. `name` and \
-    `version` are needed; a key that is not listed here is an error, told with its line. `guichet policy show` prints a \
-    whole policy, `guichet policy check FILE` tells all that is wrong with one.
+    `version` are needed, and the name is none of those that are built in; a key that is not listed here is an error, \
+    told with its line. `guichet policy show` prints a whole policy, `guichet policy check FILE` tells all that is wrong \
+    with one.
+
+    What a file does not name stays as in the policy that it extends. To do without a limit of that policy, name it \
+    with `none`: `size_advice: none`, or for one format `size_advice: {png: none}`. The keys that take `none` say so; \
+    `size_limit` and `bounds` always hold.
 
     Sizes are whole bytes, or a number with `kB` or `MB` (`ko`, `Mo`) of 1,000 bytes a step.
 

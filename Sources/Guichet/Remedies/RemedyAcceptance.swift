@@ -62,7 +62,7 @@ package struct RemedyAcceptance {
   private func isFineEnough(_ before: EffectiveResolution?, _ after: EffectiveResolution?) -> Bool {
     guard let before, before.confidence != .low else { return true }
     guard let after else { return false }
-    let wanted = min(before.lower, policy.advisedResolution.lowerBound)
+    let wanted = min(before.lower, policy.scanningResolution.lowerBound)
     return after.lower >= wanted * (1 - Self.tolerance)
   }
 }

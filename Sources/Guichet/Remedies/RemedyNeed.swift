@@ -19,7 +19,7 @@ extension Record {
       }
     return limit.map {
       RemedyAim(
-        byteLimit: $0, minimumResolution: policy.minimumResolution, advisedResolution: policy.advisedResolution)
+        byteLimit: $0, minimumResolution: policy.minimumResolution, advisedResolution: policy.scanningResolution)
     }
   }
 }

@@ -128,6 +128,18 @@ struct JudgeTests {
     #expect(advice.action.fr.contains("250–400\u{A0}DPI"))
   }
 
+  @Test("A recipient may do without advice on resolution; who scans again is still told a usual one")
+  func noAdvisedResolution() throws {
+    var policy = policy
+    policy.advisedResolution = nil
+    #expect(policy.judge(.scanned(140)).reasons.isEmpty)
+    let refusal = try #require(policy.judge(.scanned(72)).reasons.first)
+    #expect(refusal.code == .resolutionTooLow)
+    #expect(refusal.action.fr.contains("DPI"))
+    policy.minimumResolution = 0
+    #expect(policy.judge(.scanned(10)).reasons.isEmpty)
+  }
+
   @Test("A recipient may advise on restrictions or accept them")
   func restricted() {
     let evidence = Evidence.sample { $0.protection = Protection(kind: .restricted, denied: [.modify]) }

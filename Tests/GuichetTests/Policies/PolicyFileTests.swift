@@ -24,8 +24,46 @@ struct PolicyFileTests {
     #expect(try PolicyFile.policy(from: head).sizeLimit == Policy.edocPerso.sizeLimit)
   }
 
-  @Test("every built-in policy survives being written and read", arguments: Policy.builtIn)
+  @Test("every built-in policy survives being written and read under a name of its own", arguments: Policy.builtIn)
   func roundTrip(policy: Policy) throws {
+    var policy = policy
+    policy.name = "own"
+    #expect(try PolicyFile.policy(from: PolicyFile.text(of: policy)) == policy)
+  }
+
+  @Test("a policy that is built in cannot be passed for", arguments: ["edoc-perso", "edoc-perso-10", "Edoc-Perso"])
+  func reservedName(name: String) {
+    let problems = problems("version: 2\nname: \(name)\n")
+    #expect(problems.map(\.line) == [2])
+    #expect(problems.map(\.key) == ["name"])
+    #expect(problems.allSatisfy { $0.message.contains("built in") })
+  }
+
+  @Test("every limit of the policy that is extended can be done without")
+  func withoutLimits() throws {
+    let text = """
+      \(head)extends: edoc-perso-10
+      size_advice: none
+      advised_resolution: none
+      minimum_resolution: none
+      minimum_score: none
+      minimum_character_height_px: none
+      minimum_characters: none
+      """
+    let policy = try PolicyFile.policy(from: text)
+    var expected = Policy.edocPerso10
+    (expected.name, expected.version) = ("archive", 2)
+    (expected.sizeAdvice, expected.advisedResolution) = ([:], nil)
+    (expected.minimumResolution, expected.minimumScore) = (0, 0)
+    (expected.minimumCharacterHeight, expected.minimumCharacters) = (0, 0)
+    #expect(policy == expected)
+    #expect(try PolicyFile.policy(from: PolicyFile.text(of: policy)) == policy)
+  }
+
+  @Test("advice on the size of one format can be done without, and the others keep theirs")
+  func withoutOneAdvice() throws {
+    let policy = try PolicyFile.policy(from: head + "extends: edoc-perso-10\nsize_advice: {png: none}\n")
+    #expect(policy.sizeAdvice == [.pdf: 5_000_000, .jpeg: 5_000_000])
     #expect(try PolicyFile.policy(from: PolicyFile.text(of: policy)) == policy)
   }
 
@@ -54,8 +92,6 @@ struct PolicyFileTests {
     policy.bounds.secondsPerPage = 17
     policy.bounds.secondsPerFile = 18
     policy.bounds.maximumMemory = 300_000_000
-    // Formats without advice of their own keep that of the policy extended.
-    policy.sizeAdvice = [.pdf: 2, .jpeg: 3, .png: 4]
     #expect(try PolicyFile.policy(from: PolicyFile.text(of: policy)) == policy)
   }
 
@@ -79,6 +115,9 @@ struct PolicyFileTests {
       ("severities: {a.b: note}", "severities.a.b"), ("severities: {pdf.signed: bad}", "severities.pdf.signed"),
       ("severities: note", "severities"), ("bounds: {maximum_pages: 0}", "bounds.maximum_pages"),
       ("bounds: {pages: 1}", "bounds.pages"), ("size_advice: {gif: 1}", "size_advice.gif"),
+      ("size_advice: {png: nothing}", "size_advice.png"), ("size_advice: 3", "size_advice"),
+      ("size_limit: none", "size_limit"), ("bounds: none", "bounds"),
+      ("bounds: {maximum_pages: none}", "bounds.maximum_pages"), ("severities: none", "severities"),
       ("extends: nothing", "extends"), ("recognition: sometimes", "recognition")
     ])
   func mistake(text: String, key: String) {

@@ -49,9 +49,9 @@ struct Specimen {
     case .resolutionTooLow:
       Specimen(code, .pdf, pages: [1], measured: 72, limit: policy.minimumResolution, .dotsPerInch)
     case .resolutionBelowAdvice:
-      Specimen(code, .pdf, pages: [1, 2, 3], measured: 150, limit: policy.advisedResolution.lowerBound, .dotsPerInch)
+      Specimen(code, .pdf, pages: [1, 2, 3], measured: 150, limit: policy.scanningResolution.lowerBound, .dotsPerInch)
     case .resolutionAboveAdvice:
-      Specimen(code, .pdf, pages: [1], measured: 600, limit: policy.advisedResolution.upperBound, .dotsPerInch)
+      Specimen(code, .pdf, pages: [1], measured: 600, limit: policy.scanningResolution.upperBound, .dotsPerInch)
 
     case .legibilityBlurred: Specimen(code, .pdf, pages: [2], measured: 31, limit: Double(policy.minimumScore), .score)
     case .legibilityFaint, .legibilityDark, .legibilityGlare, .legibilityNoisy, .legibilityOverCompressed:

@@ -9,17 +9,20 @@ enum ResolutionRules: RuleFamily {
     guard let examination = policy.acceptedFacts(of: evidence) else { return [] }
     let pages = examination.pages.compactMap(PicturedPage.init)
     let low = pages.filter { $0.isRefused(under: policy.minimumResolution) }
-    let belowAdvice = pages.filter {
-      $0.isCoarser(than: policy.advisedResolution.lowerBound) && !$0.isRefused(under: policy.minimumResolution)
+    var findings = [finding(.resolutionTooLow, on: low, limit: policy.minimumResolution) { $0.min() }]
+    if let advised = policy.advisedResolution {
+      let below = pages.filter {
+        $0.isCoarser(than: advised.lowerBound) && !$0.isRefused(under: policy.minimumResolution)
+      }
+      let above = pages.filter {
+        $0.isFiner(than: advised.upperBound) && policy.finds(evidence, tooLargeAs: examination.format)
+      }
+      findings += [
+        finding(.resolutionBelowAdvice, on: below, limit: advised.lowerBound) { $0.min() },
+        finding(.resolutionAboveAdvice, on: above, limit: advised.upperBound) { $0.max() }
+      ]
     }
-    let aboveAdvice = pages.filter {
-      $0.isFiner(than: policy.advisedResolution.upperBound) && policy.finds(evidence, tooLargeAs: examination.format)
-    }
-    return [
-      finding(.resolutionTooLow, on: low, limit: policy.minimumResolution) { $0.min() },
-      finding(.resolutionBelowAdvice, on: belowAdvice, limit: policy.advisedResolution.lowerBound) { $0.min() },
-      finding(.resolutionAboveAdvice, on: aboveAdvice, limit: policy.advisedResolution.upperBound) { $0.max() }
-    ].compactMap(\.self)
+    return findings.compactMap(\.self)
   }
 
   /// One finding for all pages together, with the figure that is furthest from the limit.

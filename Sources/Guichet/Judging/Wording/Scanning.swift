@@ -5,9 +5,9 @@ struct Scanning {
   let policy: Policy
 
   /// `200–300 DPI`.
-  var advised: String { "\(Figures(.fr).number(policy.advisedResolution.lowerBound))–\(best)" }
+  var advised: String { "\(Figures(.fr).number(policy.scanningResolution.lowerBound))–\(best)" }
   /// `300 DPI`.
-  var best: String { text(policy.advisedResolution.upperBound) }
+  var best: String { text(policy.scanningResolution.upperBound) }
   /// Under it, text of ordinary size cannot be read.
   var lowest: String { text(policy.minimumResolution) }
 
