@@ -4,7 +4,7 @@ public import Guichet
 import SystemPackage
 
 /// `guichet check`.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: AsyncParsableCommand, Speaking {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Checks files, and all files below directories.")
 
@@ -58,6 +58,8 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Go on with the report of a run that ended early; needs one report, in .jsonl.")
   var resume = false
 
+  var language: Language { outputOptions.language }
+
   func validate() throws {
     if paths.isEmpty && filesFrom == nil { throw ValidationError("Name a file or a directory, or give --files-from.") }
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
@@ -79,19 +81,19 @@ struct CheckCommand: AsyncParsableCommand {
     do throws(Fault) {
       checker = try await Checker(plan: plan)
     } catch {
-      throw Failure(status: .ownFailure, message: error.message[outputOptions.language])
+      throw Failure(.ownFailure, error.message)
     }
     let journal = try resume ? resumedJournal(under: checker.context) : nil
     let reports =
-      try journal.map { [ReportFile(continuing: $0.descriptor)] }
+      try journal.map { [ReportFile(continuing: $0.descriptor, at: outputOptions.reportPaths[0])] }
       ?? outputOptions.openReports(
         page: PageHeading(
           policy: plan.policy, date: withoutTimes ? nil : Date(), showsPages: plan.drawsThumbnails),
-        appearingWhole: fragment != nil)
+        needingAll: fragment != nil)
     let sources = input.sources { [fragment] source in
       fragment?.includes(source) ?? true && !(journal?.holds(source) ?? false)
     }
-    let progress = Progress(language: outputOptions.language, earlier: journal?.summary.documents ?? 0)
+    let progress = Progress(language: language, earlier: journal?.summary.documents ?? 0)
     let counting = progress.map { [fragment] progress in
       input.counted(where: { fragment?.includes($0) ?? true }) { progress.setTotal($0) }
     }
@@ -101,7 +103,7 @@ struct CheckCommand: AsyncParsableCommand {
     let ending = try await present(checker.check(sources), through: &presentation)
     try presentation.close(passedOver: input.passedOver, isComplete: ending == nil)
     if ending != nil {
-      Console.complain(outputOptions.language == .fr ? "interrompu avant la fin" : "stopped before the end")
+      Console.complain(language == .fr ? "interrompu avant la fin" : "stopped before the end")
     }
     throw ending ?? input.exitStatus(after: presentation.summary, mayBeEmpty: fragment != nil)
   }
@@ -111,17 +113,17 @@ struct CheckCommand: AsyncParsableCommand {
     do {
       return try Journal(resuming: path, under: context)
     } catch Journal.Obstacle.malformed(let line) {
-      throw Failure(
-        status: .unusableData,
-        message: "\(PrintableText.showing(path.string)), line \(line): not a record of \(Record.schema)")
+      throw Failure.malformed(path.string, line: line, status: .unusableData)
     } catch Journal.Obstacle.otherContext {
       throw Failure(
-        status: .unusableData,
-        message:
-          "\(PrintableText.showing(path.string)) was made under another policy, by another version or with other libraries"
-      )
-    } catch {
-      throw Failure(status: .ownFailure, message: "\(PrintableText.showing(path.string)): \(error)")
+        .unusableData, path.string,
+        .typeset(
+          fr: "ce rapport a été fait avec d'autres règles, une autre version ou d'autres bibliothèques : "
+            + "recommencez sans --resume.",
+          en: "this report was made under another policy, by another version or with other libraries: "
+            + "start again without --resume."))
+    } catch let error as Errno {
+      throw Failure(.ownFailure, path.string, error.words)
     }
   }
 

@@ -3,7 +3,7 @@ import Guichet
 import SystemPackage
 
 /// `guichet explain`.
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: ParsableCommand, Speaking {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Says what a reason means, how it is measured and what to do; without a code, lists all.")
@@ -14,18 +14,36 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "fr or en. (default: from the locale, else fr)")
   var lang: Language?
 
+  var language: Language { lang ?? .ofLocale }
+
   func run() throws {
-    let language = lang ?? .ofLocale
-    let console = Console(descriptor: .standardOutput, usesColor: false)
+    let output = FileDescriptor.standardOutput
+    let console = Console(descriptor: output, usesColor: false, width: Terminal.width(of: output))
     if let code {
-      console.write(ReasonCatalogue.text(for: Explanation.of(code), in: language))
+      console.write(page(of: Explanation.of(code), width: console.width))
     } else {
-      let width = ReasonCode.allCases.map(\.rawValue.count).max() ?? 0
-      for code in ReasonCode.allCases {
-        let padding = String(repeating: " ", count: width - code.rawValue.count)
-        console.write("\(code.rawValue)\(padding)  \(Explanation.of(code).meaning[language])\n")
-      }
+      console.write(ReasonCode.allCases.map { line(for: $0, width: console.width) }.joined())
     }
+  }
+
+  private func page(of explanation: Explanation, width: Int?) -> String {
+    let severity = explanation.defaultSeverity.name[language]
+    return ReasonCatalogue.sections(of: explanation).reduce("\(explanation.code.rawValue) (\(severity))\n") {
+      page, section in
+      page + "\n\(section.title[language])\n" + paragraph("  ", section.text[language], width: width)
+    }
+  }
+
+  private func line(for code: ReasonCode, width: Int?) -> String {
+    let column = ReasonCode.allCases.map(\.rawValue.count).max() ?? 0
+    let padding = String(repeating: " ", count: column - code.rawValue.count + 2)
+    return paragraph(code.rawValue + padding, Explanation.of(code).meaning[language], width: width)
+  }
+
+  private func paragraph(_ mark: String, _ text: String, width: Int?) -> String {
+    var paragraph = Paragraph(mark: mark)
+    paragraph.add(text)
+    return paragraph.lines(width: width)
   }
 }
 

@@ -23,8 +23,10 @@ struct GuichetProgram: AsyncParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     // So does a report that may not become longer.
     signal(SIGXFSZ, SIG_IGN)
+    var language = Language.ofLocale
     do {
       var command = try parseAsRoot()
+      language = (command as? any Speaking)?.language ?? language
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -33,7 +35,7 @@ struct GuichetProgram: AsyncParsableCommand {
     } catch let status as ExitStatus {
       Glibc.exit(status.rawValue)
     } catch let failure as Failure {
-      Console.complain(failure.message)
+      Console.complain(failure.message[language])
       Glibc.exit(failure.status.rawValue)
     } catch  where exitCode(for: error).isSuccess || exitCode(for: error) == .validationFailure {
       exit(withError: error)
@@ -64,10 +66,4 @@ enum ExitStatus: Int32, Error {
         .allConforme
       }
   }
-}
-
-/// An end with a word about it.
-struct Failure: Error {
-  let status: ExitStatus
-  let message: String
 }

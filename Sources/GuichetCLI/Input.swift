@@ -87,12 +87,7 @@ struct Input {
   }
 
   private static func open(list: String) throws -> FileDescriptor {
-    if list == "-" { return .standardInput }
-    do {
-      return try FileDescriptor.open(FilePath(list), .readOnly, options: .closeOnExec)
-    } catch {
-      throw Failure(status: .noInput, message: "\(PrintableText.showing(list)): \(error)")
-    }
+    list == "-" ? .standardInput : try .open(input: list)
   }
 
   private struct Sources: Sequence, Sendable {
@@ -108,6 +103,19 @@ struct Input {
         }
       }
       return AnyIterator(sources.filter(isIncluded).makeIterator())
+    }
+  }
+}
+
+extension FileDescriptor {
+  /// Opens a report or a list that is read.
+  ///
+  /// - Throws: ``Failure``.
+  static func open(input path: String) throws -> FileDescriptor {
+    do {
+      return try open(FilePath(path), .readOnly, options: .closeOnExec)
+    } catch let error as Errno {
+      throw Failure(.noInput, path, error.words)
     }
   }
 }

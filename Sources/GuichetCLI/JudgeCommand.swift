@@ -4,7 +4,7 @@ import Guichet
 import SystemPackage
 
 /// `guichet judge`.
-struct JudgeCommand: ParsableCommand {
+struct JudgeCommand: ParsableCommand, Speaking {
   static let configuration = CommandConfiguration(
     commandName: "judge", abstract: "Gives the verdicts of a report again, without the files.")
 
@@ -13,6 +13,8 @@ struct JudgeCommand: ParsableCommand {
 
   @OptionGroup var policyOptions: PolicyOptions
   @OptionGroup var outputOptions: OutputOptions
+
+  var language: Language { outputOptions.language }
 
   func run() throws {
     let policy = try policyOptions.policy
@@ -31,20 +33,14 @@ struct JudgeCommand: ParsableCommand {
   }
 
   private func open() throws -> FileDescriptor {
-    do {
-      return path == "-" ? .standardInput : try .open(FilePath(path), .readOnly, options: .closeOnExec)
-    } catch {
-      throw Failure(status: .noInput, message: "\(PrintableText.showing(path)): \(error)")
-    }
+    path == "-" ? .standardInput : try .open(input: path)
   }
 
   private func next(of records: inout RecordReader) throws -> Record? {
     do {
       return try records.next()
     } catch {
-      throw Failure(
-        status: .noInput,
-        message: "\(PrintableText.showing(path)), line \(records.line): not a record of \(Record.schema)")
+      throw Failure.malformed(path, line: records.line, status: .noInput)
     }
   }
 }

@@ -4,7 +4,7 @@ import Guichet
 import SystemPackage
 
 /// `guichet mend`.
-struct MendCommand: AsyncParsableCommand {
+struct MendCommand: AsyncParsableCommand, Speaking {
   static let configuration = CommandConfiguration(
     commandName: "mend", abstract: "Makes what can be sent in place of one file that is too large.",
     discussion: "The original stays as it is. A file that is small enough needs no remedy: nothing is written then.")
@@ -18,27 +18,30 @@ struct MendCommand: AsyncParsableCommand {
   @OptionGroup var policyOptions: PolicyOptions
   @OptionGroup var outputOptions: OutputOptions
 
+  var language: Language { outputOptions.language }
+
   func run() async throws {
     var plan = Plan()
     plan.policy = try policyOptions.policy
-    let reports = try outputOptions.openReports(page: PageHeading(policy: plan.policy, date: Date()))
     plan.jobs = 1
+    var presentation = Presentation(
+      options: outputOptions,
+      reports: try outputOptions.openReports(page: PageHeading(policy: plan.policy, date: Date())))
     let checker: Checker
     do throws(Fault) {
       checker = try await Checker(plan: plan)
     } catch {
-      throw Failure(status: .ownFailure, message: error.message[outputOptions.language])
+      throw Failure(.ownFailure, error.message)
     }
     var (record, remedy) = await checker.mend(Source(path: FilePath(path)))
     if let remedy {
-      do {
+      do throws(Errno) {
         try WholeFile.write(remedy, to: FilePath(output))
       } catch {
-        throw Failure(status: .ownFailure, message: "\(PrintableText.showing(output)): \(error)")
+        throw Failure(.ownFailure, output, error.words)
       }
       record.remedy?.path = output
     }
-    var presentation = Presentation(options: outputOptions, reports: reports)
     _ = try presentation.show(record)
     try presentation.close(passedOver: 0, isComplete: true)
     throw record.fault?.code == .notFound ? .noInput : ExitStatus(presentation.summary)

@@ -4,7 +4,7 @@ import Guichet
 import SystemPackage
 
 /// `guichet merge`.
-struct MergeCommand: ParsableCommand {
+struct MergeCommand: ParsableCommand, Speaking {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Joins reports into one: sorted by path, one record a file.",
     discussion: """
@@ -28,12 +28,14 @@ struct MergeCommand: ParsableCommand {
   @Option(help: "fr or en, for forms that are not JSON. (default: from the locale, else fr)")
   var lang: Language?
 
+  var language: Language { lang ?? .ofLocale }
+
   func run() throws {
     let target = FilePath(output)
     do {
       let kind = ReportKind(of: output) ?? .jsonLines
       let report = try ReportFile(
-        kind.form(in: lang ?? .ofLocale, page: PageHeading(date: Date())), at: target, appearsWhole: true)
+        kind.form(in: language, page: PageHeading(date: Date())), at: target, needsAll: true)
       var merger = try ReportMerger(
         temporaryDirectory: target.directory, allowsDifferentContexts: allowDifferentContexts)
       for path in paths {
@@ -52,37 +54,50 @@ struct MergeCommand: ParsableCommand {
       }
       try report.close(summary, isComplete: true)
     } catch let obstacle as ReportMerger.Obstacle {
-      throw Failure(status: .unusableData, message: obstacle.message)
+      throw Failure(obstacle)
     } catch is DecodingError {
-      throw Failure(status: .unusableData, message: "a line that is not a record of \(Record.schema)")
+      throw Failure(
+        .unusableData,
+        .typeset(
+          fr: "une ligne n'est pas un résultat de guichet (\(Record.schema)).",
+          en: "a line is not a record of guichet (\(Record.schema))."))
     } catch let error as Errno {
-      throw Failure(status: .ownFailure, message: "\(PrintableText.showing(output)): \(error)")
+      throw Failure(.ownFailure, output, error.words)
     }
   }
 
   private func reading(_ path: String, _ body: (FileDescriptor) throws -> Void) throws {
-    let file: FileDescriptor
-    do {
-      file = try .open(FilePath(path), .readOnly, options: .closeOnExec)
-    } catch {
-      throw Failure(status: .noInput, message: "\(PrintableText.showing(path)): \(error)")
-    }
+    let file = try FileDescriptor.open(input: path)
     try file.closeAfter { try body(file) }
   }
 }
 
-extension ReportMerger.Obstacle {
-  fileprivate var message: String {
-    switch self {
+extension Failure {
+  fileprivate init(_ obstacle: ReportMerger.Obstacle) {
+    switch obstacle {
     case .malformed(let report, let line):
-      return "\(PrintableText.showing(report)), line \(line): not a record of \(Record.schema)"
+      self = .malformed(report, line: line, status: .unusableData)
     case .differentContexts(let one, let other):
-      return "records of different contexts: \(one) and \(other); --allow-different-contexts joins them all the same"
+      self.init(
+        .unusableData,
+        .typeset(
+          fr: "ces rapports n'ont pas été faits dans les mêmes conditions (\(one) et \(other)) : "
+            + "--allow-different-contexts les réunit quand même.",
+          en: "these reports were not made under the same conditions (\(one) and \(other)): "
+            + "--allow-different-contexts joins them all the same."))
     case .differing(let path):
-      return "two records of \(PrintableText.showing(path)) do not agree"
+      self.init(
+        .unusableData, path,
+        .typeset(
+          fr: "deux résultats de ce document se contredisent.", en: "two records of this document do not agree."))
     case .missing(let paths, let count):
-      let shown = paths.map { PrintableText.showing($0) }.joined(separator: ", ")
-      return "\(count) without a record: \(shown)\(count > paths.count ? ", …" : "")"
+      let shown = paths.map { PrintableText.showing($0) }.joined(separator: ", ") + (count > paths.count ? ", …" : "")
+      self.init(
+        .unusableData,
+        .typeset(
+          fr: "\(count) \(count < 2 ? "document attendu n'a" : "documents attendus n'ont") pas de résultat : \(shown)",
+          en: "\(count) \(count == 1 ? "document that is expected has" : "documents that are expected have") "
+            + "no record: \(shown)"))
     }
   }
 }

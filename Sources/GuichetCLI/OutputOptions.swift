@@ -61,16 +61,12 @@ struct OutputOptions: ParsableArguments {
   ///
   /// - Parameters:
   ///   - page: What a report says that is a page of HTML.
-  ///   - appearingWhole: Whether files have their names only when they are complete.
-  func openReports(page: PageHeading = PageHeading(), appearingWhole: Bool = false) throws -> [ReportFile] {
+  ///   - needingAll: Whether files have their names only when the batch came to its end.
+  /// - Throws: ``Failure``.
+  func openReports(page: PageHeading = PageHeading(), needingAll: Bool = false) throws -> [ReportFile] {
     try report.map { report in
       guard let kind = ReportKind(of: report) else { return .standardOutput }
-      let form = kind.form(in: language, page: page)
-      do {
-        return try ReportFile(form, at: FilePath(report), appearsWhole: appearingWhole)
-      } catch {
-        throw Failure(status: .ownFailure, message: "\(PrintableText.showing(report)): \(error)")
-      }
+      return try ReportFile(kind.form(in: language, page: page), at: FilePath(report), needsAll: needingAll)
     }
   }
 }

@@ -10,7 +10,8 @@ struct PolicyCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Prints a policy with what every key means, in the form of a policy file.")
+      abstract: "Prints a policy with what every key means, in the form of a policy file.",
+      discussion: "A policy of your own that begins as a copy of a built-in one needs another name.")
 
     @Argument(help: ArgumentHelp("A built-in policy, or a policy file.", valueName: "name|file"))
     var policy = Policy.edocPerso.name
@@ -51,17 +52,23 @@ enum NamedPolicy {
     do {
       text = try String(contentsOfFile: path, encoding: .utf8)
     } catch {
-      let problem =
+      let names = Policy.builtIn.map(\.name)
+      let problem: Words =
         FileManager.default.fileExists(atPath: path)
-        ? "it cannot be read as a text in UTF-8"
-        : "there is no such file; \(Policy.builtIn.map(\.name).joined(separator: " and ")) are built in"
-      throw Failure(status: .noInput, message: "\(PrintableText.showing(path)): \(problem)")
+        ? .typeset(
+          fr: "ce fichier ne se lit pas comme un texte en UTF-8.", en: "this file cannot be read as a text in UTF-8.")
+        : .typeset(
+          fr: "ce fichier n'existe pas ; \(names.joined(separator: " et ")) sont intégrées à guichet.",
+          en: "there is no such file; \(names.joined(separator: " and ")) are built in.")
+      throw Failure(.noInput, path, problem)
     }
     do {
       return try PolicyFile.policy(from: text)
     } catch {
+      // For who writes policies, whose keys are English: in English alone.
       let lines = error.all.map { "\(PrintableText.showing(path)): \(PrintableText.showing($0.description))" }
-      throw Failure(status: .usage, message: lines.joined(separator: "\nguichet: "))
+      let message = lines.joined(separator: "\nguichet: ")
+      throw Failure(.usage, Words(fr: message, en: message))
     }
   }
 }

@@ -9,10 +9,10 @@ struct RemedyPlace {
   /// - Parameter checked: Paths that are checked.
   init(_ path: FilePath, apartFrom checked: [String]) throws {
     self.path = path
-    do {
+    do throws(Errno) {
       try RemedyDirectory(path).prepare()
     } catch {
-      throw Failure(status: .ownFailure, message: "\(PrintableText.showing(path.string)): \(error)")
+      throw Failure(.ownFailure, path.string, error.words)
     }
     guard !checked.contains(where: { path.isSameFile(as: FilePath($0)) }) else {
       throw ValidationError("Remedies cannot be written among their originals: name another directory.")

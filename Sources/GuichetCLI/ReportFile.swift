@@ -3,64 +3,96 @@ import Guichet
 import SystemPackage
 
 /// A report that is being written.
+///
+/// JSON lines grow record by record, so that a run that ended early can be gone on with: every line in them is whole. Any
+/// other form has its name only when all of it is written, and what had the name before stays until then.
 struct ReportFile: Sendable {
   private enum Destination: Sendable {
-    case open(FileDescriptor)
-    case whole(WholeReport)
+    /// The standard output, a pipe or a device.
+    case stream(FileDescriptor)
+    case lines(FileDescriptor)
+    case whole(WholeReport, appearsIncomplete: Bool)
   }
 
+  /// As the user gave it.
+  let name: String
   private let form: any ReportForm
   private let destination: Destination
 
-  /// - Parameter appearsWhole: Whether it has its name only when it is complete.
-  init(_ form: any ReportForm, at path: FilePath, appearsWhole: Bool) throws {
+  /// - Parameter needsAll: Whether it has its name only when the batch came to its end.
+  /// - Throws: ``Failure``.
+  init(_ form: any ReportForm, at path: FilePath, needsAll: Bool) throws {
+    name = path.string
     self.form = form
-    if appearsWhole {
-      destination = .whole(try WholeReport(at: path))
-    } else {
-      // Health and identity papers are described in it: for its owner alone.
-      destination = .open(
-        try FileDescriptor.open(
-          path, .writeOnly, options: [.create, .truncate, .closeOnExec], permissions: .ownerReadWrite))
+    do {
+      if let status = try? path.stat(), status.type != .regular {
+        guard form.finalOpening(for: Summary(), isComplete: true) == nil else { throw Self.needsRegularFile(name) }
+        destination = .stream(try .open(path, .writeOnly, options: .closeOnExec))
+      } else if form is JSONLinesForm && !needsAll {
+        // Health and identity papers are described in it: for its owner alone.
+        destination = .lines(
+          try .open(
+            path, .writeOnly, options: [.create, .truncate, .closeOnExec], permissions: .ownerReadWrite))
+      } else {
+        destination = .whole(
+          try WholeReport(at: path), appearsIncomplete: form.tellsIncompleteness && !needsAll)
+      }
+      try write(form.opening())
+    } catch let error as Errno {
+      throw Failure(.ownFailure, name, error.words)
     }
-    try write(form.opening())
   }
 
   /// JSON lines to the standard output.
-  static let standardOutput = ReportFile(JSONLinesForm(), descriptor: .standardOutput)
+  static let standardOutput = ReportFile(JSONLinesForm(), named: "-", .stream(.standardOutput))
 
   /// Goes on with a report in JSON lines.
-  init(continuing descriptor: FileDescriptor) {
-    self.init(JSONLinesForm(), descriptor: descriptor)
+  init(continuing descriptor: FileDescriptor, at path: FilePath) {
+    self.init(JSONLinesForm(), named: path.string, .lines(descriptor))
   }
 
-  private init(_ form: any ReportForm, descriptor: FileDescriptor) {
+  private init(_ form: any ReportForm, named name: String, _ destination: Destination) {
+    self.name = name
     self.form = form
-    destination = .open(descriptor)
+    self.destination = destination
+  }
+
+  private static func needsRegularFile(_ name: String) -> Failure {
+    Failure(
+      .usage, name,
+      .typeset(
+        fr: "ce rapport a besoin d'un fichier ordinaire, car ses totaux y sont inscrits à la fin.",
+        en: "this report needs a regular file, since its totals are put in at the end."))
   }
 
   func add(_ record: Record, thumbnail: Thumbnail?) throws {
     try write(form.entry(for: record, showing: thumbnail))
   }
 
-  /// - Parameter isComplete: Whether the batch came to its end: only then a report appears that appears whole.
+  /// - Parameter isComplete: Whether the batch came to its end.
   func close(_ summary: Summary, isComplete: Bool) throws {
     try write(form.closing())
+    guard case .whole(let report, let appearsIncomplete) = destination, isComplete || appearsIncomplete else { return }
     if let opening = form.finalOpening(for: summary, isComplete: isComplete) {
-      try descriptor.writeAll(toAbsoluteOffset: 0, opening)
+      try report.file.writeAll(toAbsoluteOffset: 0, opening)
     }
-    if case .whole(let report) = destination, isComplete { try report.publish() }
-  }
-
-  private var descriptor: FileDescriptor {
-    switch destination {
-    case .open(let descriptor): descriptor
-    case .whole(let report): report.file
-    }
+    try report.publish()
   }
 
   /// Adds what the form would make of a record.
   func write(_ bytes: Data) throws {
-    try descriptor.writeAll(bytes)
+    switch destination {
+    case .stream(let descriptor): try descriptor.writeAll(bytes)
+    case .whole(let report, _): try report.write(bytes)
+    case .lines(let file):
+      let end = try file.seek(offset: 0, from: .current)
+      do {
+        try file.writeAll(bytes)
+      } catch {
+        // On a full disk, for instance: nobody is to read half a record.
+        try? file.resize(to: end)
+        throw error
+      }
+    }
   }
 }

@@ -70,7 +70,7 @@ struct CheckCommandTests {
     let broken = try directory.write(Array("{}\n".utf8), to: "broken.jsonl")
     let complaint = try Program.run("judge", broken)
     #expect(complaint.status == 66)
-    #expect(complaint.error.contains("line 1"))
+    #expect(complaint.error.contains("la ligne 1"))
   }
 
   @Test("a report is for its owner alone")

@@ -20,14 +20,15 @@ struct FaultTests {
     try text.split(separator: "\n").map { try JSONDecoder().decode(Record.self, from: Data($0.utf8)) }
   }
 
-  @Test("a full disk ends the run with a word and status 70", arguments: ["report.jsonl", "report.csv", "report.xml"])
+  @Test("a full disk ends the run with a word and status 70", arguments: ["report.jsonl", "report.csv"])
   func fullDisk(name: String) throws {
     let directory = try documents(3)
     let report = directory.path.appending(name).string
     try FileManager.default.createSymbolicLink(atPath: report, withDestinationPath: "/dev/full")
     let result = try Program.run("check", directory.path.appending("in").string, "--report", report)
     #expect(result.status == 70)
-    #expect(result.error.contains("No space left on device"))
+    #expect(result.error.contains("report"))
+    #expect(result.error.contains("plus de place sur le disque"))
   }
 
   @Test("so does a report that may not become longer, and what is in it can be gone on with")
@@ -38,13 +39,74 @@ struct FaultTests {
     // In blocks of 512 bytes: room for some of the records.
     let limited = try Program.run("check", documents, "--report", report, environment: "ulimit -f 16;")
     #expect(limited.status == 70)
-    #expect(limited.error.contains("File too large"))
+    #expect(limited.error.contains("dépasse la taille permise"))
     let written = try String(contentsOfFile: report, encoding: .utf8)
+    #expect(written.hasSuffix("}\n"))
     #expect((1..<40).contains(written.split(separator: "\n").count))
     #expect(try Program.run("check", documents, "--report", report, "--resume").status == 0)
     let paths = try records(in: String(contentsOfFile: report, encoding: .utf8)).map(\.path)
     #expect(paths.count == 40)
     #expect(Set(paths).count == 40)
+  }
+
+  @Test(
+    "a report of another form is there whole or not at all, and an earlier one stays until then",
+    arguments: ["report.html", "report.csv", "report.xml"])
+  func wholeReport(name: String) throws {
+    let directory = try documents(100)
+    let documents = directory.path.appending("in").string
+    let report = try directory.write(Array("earlier".utf8), to: "out/\(name)")
+    let limited = try Program.run("check", documents, "--report", report, environment: "ulimit -f 16;")
+    #expect(limited.status == 70)
+    #expect(limited.error.contains("dépasse la taille permise"))
+    #expect(try String(contentsOfFile: report, encoding: .utf8) == "earlier")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path.appending("out").string) == [name])
+    #expect(try Program.run("check", documents, "--report", report, "--quiet").status == 0)
+    #expect(try String(contentsOfFile: report, encoding: .utf8).contains("99.pdf"))
+  }
+
+  @Test(
+    "a reader of the text who leaves takes no line from a report",
+    arguments: ["report.jsonl", "report.html", "report.csv", "report.xml"])
+  func closedPipe(name: String) throws {
+    let directory = try documents(100)
+    let report = directory.path.appending(name).string
+    for output in [["--color", "never"], ["--report", "-"]] {
+      let result = try Program.run(
+        "check", directory.path.appending("in").string, "--report", report, output[0], output[1],
+        redirection: "| head -n 1")
+      #expect(result.lines.count == 1)
+      #expect(!result.error.contains("roken"))
+      let text = try String(contentsOfFile: report, encoding: .utf8)
+      for number in 0..<100 { #expect(text.contains("\(number).pdf")) }
+      #expect(!text.contains("class=\"notice\""))
+      try FileManager.default.removeItem(atPath: report)
+    }
+  }
+
+  @Test("a report whose totals come last is refused where nothing can be put in", arguments: ["a.html", "a.xml"])
+  func pipe(name: String) throws {
+    let directory = try documents(1)
+    let pipe = directory.path.appending(name).string
+    #expect(unsafe mkfifo(pipe, 0o600) == 0)
+    let result = try Program.run("check", directory.path.appending("in").string, "--report", pipe)
+    #expect(result.status == 64)
+    #expect(result.error.contains("fichier ordinaire"))
+    var status = stat()
+    #expect(unsafe lstat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+  }
+
+  @Test("a report is written where a link leads, and the link stays", arguments: ["report.jsonl", "report.html"])
+  func linkedReport(name: String) throws {
+    let directory = try documents(1)
+    try directory.write(Array("earlier".utf8), to: "elsewhere/\(name)")
+    let link = directory.path.appending(name).string
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "elsewhere/\(name)")
+    #expect(
+      try Program.run("check", directory.path.appending("in").string, "--report", link, "--quiet").status == 0)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "elsewhere/\(name)")
+    let text = try String(contentsOfFile: directory.path.appending("elsewhere/\(name)").string, encoding: .utf8)
+    #expect(text.contains("0.pdf"))
   }
 
   @Test("a report that nobody may write stops the run before it begins")
@@ -86,13 +148,18 @@ struct FaultTests {
     defer { try? feeder.close() }
     for number in 0..<5 { try feeder.writeAll("\(directory.path)/in/\(number).pdf\n".utf8) }
     let report = directory.path.appending("report.jsonl").string
+    let page = directory.path.appending("report.html").string
+    let table = directory.path.appending("report.csv").string
     let result = try Program.run(
-      "check", "--files-from", list.string, "--report", report, "--quiet",
+      "check", "--files-from", list.string, "--report", report, "--report", page, "--report", table, "--quiet",
       environment: "timeout --preserve-status --signal=\(signal) 3")
     #expect(result.status == status)
     let written = try String(contentsOfFile: report, encoding: .utf8)
     #expect(written.isEmpty || written.hasSuffix("\n"))
     _ = try records(in: written)
+    // The page says that documents are missing; the table cannot.
+    #expect(try String(contentsOfFile: page, encoding: .utf8).contains("class=\"notice\""))
+    #expect(!FileManager.default.fileExists(atPath: table))
   }
 
   @Test("a link to itself, and a list of what is not there, are faults by name")

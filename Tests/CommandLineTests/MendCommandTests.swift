@@ -17,8 +17,7 @@ struct MendCommandTests {
 
   /// Under a policy that wants fewer bytes than that.
   private func mend(_ path: String, under limit: Int) throws -> (status: Int32, record: Record) {
-    let advice = "size_advice: {jpeg: \(limit - 1), png: \(limit - 1)}"
-    let rules = "extends: edoc-perso\nname: small\nversion: 1\nsize_limit: \(limit)\n\(advice)\n"
+    let rules = "extends: edoc-perso\nname: small\nversion: 1\nsize_limit: \(limit)\nsize_advice: none\n"
     let policy = try directory.write(Array(rules.utf8), to: "small.yaml")
     let result = try Program.run("mend", path, "-o", remedy, "--policy", policy, "--report", "-", "--quiet")
     let line = try #require(result.lines.first, "\(result.error)")
@@ -82,6 +81,19 @@ struct MendCommandTests {
       let said = try Shell.errors(of: "\(reader.command) '\(remedy)'")
       #expect(said.isEmpty, "\(reader.name): \(said)")
     }
+  }
+
+  @Test("shows what it made, and how long all of it took")
+  func text() throws {
+    let document = try Kind.jpeg.document()
+    let path = try directory.write(document, to: "original.jpg")
+    let rules = "name: small\nversion: 1\nsize_limit: \(document.count * 6 / 10)\nsize_advice: none\n"
+    let policy = try directory.write(Array(rules.utf8), to: "small.yaml")
+    let result = try Program.run("mend", path, "-o", remedy, "--policy", policy)
+    #expect(result.status == 0)
+    #expect(result.output.contains("⇒ \(remedy)"))
+    #expect(result.output.contains("1 document"))
+    #expect(!result.output.contains("(0\u{A0}ms)"))
   }
 
   @Test("tells nobody where and with what a picture was taken")

@@ -10,6 +10,8 @@ public protocol ReportForm: Sendable {
   func entry(for record: Record, showing thumbnail: Thumbnail?) throws -> Data
   /// What goes after the last one.
   func closing() -> Data
+  /// Whether what is written says itself that the batch did not come to its end.
+  var tellsIncompleteness: Bool { get }
   /// What the place of ``opening()`` is to say in the end, of the same length; nil where it says it already.
   ///
   /// - Parameters:
@@ -22,6 +24,7 @@ extension ReportForm {
   public func opening() -> Data { Data() }
   public func entry(for record: Record, showing thumbnail: Thumbnail?) throws -> Data { try entry(for: record) }
   public func closing() -> Data { Data() }
+  public var tellsIncompleteness: Bool { false }
   public func finalOpening(for summary: Summary, isComplete: Bool) -> Data? { nil }
 }
 

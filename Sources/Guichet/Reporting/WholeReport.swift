@@ -9,9 +9,9 @@ package final class WholeReport: Sendable {
 
   /// - Throws: `Errno` where no file can be made beside the target.
   package init(at target: FilePath) throws {
-    self.target = target
+    self.target = target.followed
     let number = UInt64.random(in: 0...UInt64.max)
-    temporary = target.directory.appending(".guichet-\(getpid())-\(number).part")
+    temporary = self.target.directory.appending(".guichet-\(getpid())-\(number).part")
     // Health and identity papers are described in it: for its owner alone.
     file = try FileDescriptor.open(
       temporary, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec], permissions: .ownerReadWrite)
@@ -38,6 +38,15 @@ package final class WholeReport: Sendable {
 }
 
 extension FilePath {
+  /// Where links lead, so that they stay; the path itself where there is nothing yet.
+  fileprivate var followed: FilePath {
+    unsafe withPlatformString { path in
+      guard let real = unsafe realpath(path, nil) else { return self }
+      defer { unsafe free(real) }
+      return unsafe FilePath(platformString: real)
+    }
+  }
+
   /// The one that it is in.
   package var directory: FilePath {
     let parent = removingLastComponent()

@@ -121,12 +121,6 @@ struct HTMLFormTests {
     }
   }
 
-  @Test("a page whose run was killed says so")
-  func pending() {
-    #expect(page(.fr).contains("arrêté avant la fin"))
-    #expect(page(.en).contains("stopped before its end"))
-  }
-
   @Test("reasons come by how frequent they are, with how often they refuse")
   func order() throws {
     var summary = Summary()

@@ -14,15 +14,8 @@ package enum ReasonCatalogue {
     return page
   }
 
-  /// For a terminal.
-  package static func text(for explanation: Explanation, in language: Language) -> String {
-    let heading = "\(explanation.code.rawValue) (\(explanation.defaultSeverity.rawValue))\n"
-    return sections(of: explanation).reduce(heading) { page, section in
-      page + "\n\(section.title[language])\n  \(section.text[language])\n"
-    }
-  }
-
-  private static func sections(of explanation: Explanation) -> [(title: Words, text: Words)] {
+  /// What there is to say of a reason, one thing after the other.
+  package static func sections(of explanation: Explanation) -> [(title: Words, text: Words)] {
     [
       (Words(fr: "Ce que cela veut dire", en: "What it means"), explanation.meaning),
       (Words(fr: "Comment c’est mesuré", en: "How it is measured"), explanation.measurement),

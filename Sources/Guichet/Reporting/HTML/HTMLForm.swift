@@ -5,7 +5,7 @@ public import Vocabulary
 /// without its script, which filters and sorts.
 ///
 /// The totals stand before the rows, where who reads or listens to the page meets them first, and are known after them:
-/// room is kept for any, and they are put in at the end. A run that is killed leaves a page that says so.
+/// room is kept for any, and they are put in at the end.
 public struct HTMLForm: ReportForm {
   private let language: Language
   private let heading: HTMLHeading
@@ -26,7 +26,7 @@ public struct HTMLForm: ReportForm {
   }
 
   public func opening() -> Data {
-    opening(with: HTMLOverview.pending(in: language))
+    opening(with: "")
   }
 
   public func entry(for record: Record) -> Data {
@@ -40,6 +40,8 @@ public struct HTMLForm: ReportForm {
   public func closing() -> Data {
     Data("</tbody></table></section></main></body></html>\n".utf8)
   }
+
+  public var tellsIncompleteness: Bool { true }
 
   public func finalOpening(for summary: Summary, isComplete: Bool) -> Data? {
     opening(with: HTMLOverview(summary, isComplete: isComplete).markup(in: language).text)

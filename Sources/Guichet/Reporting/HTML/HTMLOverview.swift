@@ -41,12 +41,6 @@ struct HTMLOverview {
     return overview.markup(in: language).text
   }
 
-  /// What stands in its place as long as the batch runs.
-  static func pending(in language: Language) -> String {
-    let markup: Markup = "<p class=\"notice\">\(HTMLWords(language).pending)</p>"
-    return markup.text
-  }
-
   func markup(in language: Language) -> Markup {
     let words = HTMLWords(language)
     var markup: Markup = isComplete ? "" : "<p class=\"notice\">\(words.interrupted)</p>\n"

@@ -23,11 +23,6 @@ struct HTMLWords {
   var skipToDocuments: String { say("Aller aux documents", "Skip to the documents") }
   var documents: String { "Documents" }
   var reasons: String { say("Raisons", "Reasons") }
-  var pending: String {
-    say(
-      "Le contrôle est en cours, ou s'est arrêté avant la fin : seuls les documents déjà contrôlés sont ici.",
-      "The check is still running, or stopped before its end: only the documents checked so far are here.")
-  }
   var interrupted: String {
     say(
       "Le contrôle a été interrompu avant la fin : il manque des documents.",
@@ -78,11 +73,8 @@ struct HTMLWords {
   var nothingToSay: String { say("Rien à signaler", "Nothing to report") }
 
   func severity(_ severity: Severity) -> String {
-    switch severity {
-    case .refusal: say("Refus", "Refusal")
-    case .advice: say("Conseil", "Advice")
-    case .note: "Note"
-    }
+    let name = severity.name[language]
+    return name.prefix(1).uppercased() + name.dropFirst()
   }
 
   // MARK: - Measured values
