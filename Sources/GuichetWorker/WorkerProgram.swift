@@ -30,7 +30,7 @@ enum WorkerProgram {
       }
       // A number that JSON cannot express would be our mistake; no answer is one too.
       let examined = ExaminationAnswer(examiner.examine(document), thumbnail: thumbnails.thumbnail)
-      let answer = (try? encoder.encode(examined)).map(Array.init) ?? []
+      let answer = (try? examined.encoded(by: encoder)) ?? []
       return (answer, secondOpinion.isWanted)
     } make: { document, request, bounds in
       Mending(bounds: bounds, encoder: encoder).answer(to: request, for: document)
@@ -56,7 +56,7 @@ enum WorkerProgram {
   private static func warmUp(_ encoder: JSONEncoder) {
     Libraries.warmUp()
     let thumbnail = Thumbnail(page: 1, width: 1, height: 1, samples: Data([255]))
-    _ = try? encoder.encode(ExaminationAnswer(.withEveryFact, thumbnail: thumbnail))
+    _ = try? ExaminationAnswer(.withEveryFact, thumbnail: thumbnail).encoded(by: encoder)
   }
 
   /// A document with few pages has no need of the whole CPU time of a file. One page's time is added for the document

@@ -2,7 +2,7 @@ public import FoundationEssentials
 
 /// A small grey picture of one page as it is shown, for a person who reads a report. It is no fact: nothing is judged by it,
 /// and no record holds it.
-public struct Thumbnail: Codable, Equatable, Sendable {
+public struct Thumbnail: Equatable, Sendable {
   /// Pixels along a side at most.
   public static let maximumSide = 128
 
@@ -21,16 +21,4 @@ public struct Thumbnail: Codable, Equatable, Sendable {
   }
 
   public static func bytesARow(width: Int) -> Int { (width + 1) / 2 }
-}
-
-/// What a child says of a document that it examined.
-public struct ExaminationAnswer: Codable, Equatable, Sendable {
-  public var examination: Examination
-  /// Null where none is wanted, or there is nothing to be seen.
-  @ExplicitNull public var thumbnail: Thumbnail?
-
-  public init(_ examination: Examination, thumbnail: Thumbnail? = nil) {
-    self.examination = examination
-    self.thumbnail = thumbnail
-  }
 }

@@ -24,6 +24,11 @@ struct ThumbnailDouble {
     }
     let isGiven = drawsThumbnail || order.hasSuffix("unwanted")
     let answer = ExaminationAnswer(examination, thumbnail: isGiven ? thumbnail : nil)
-    return (try? JSONEncoder().encode(answer)).map(Array.init) ?? []
+    let encoded = (try? answer.encoded(by: JSONEncoder())) ?? []
+    switch order.dropFirst("double:thumbnail-".count) {
+    case "unannounced": return ((try? ExaminationAnswer(examination).encoded(by: JSONEncoder())) ?? []) + [0, 0x33]
+    case "unsent": return Array(encoded.prefix { $0 != 0 })
+    default: return encoded
+    }
   }
 }

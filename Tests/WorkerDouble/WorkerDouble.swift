@@ -83,7 +83,7 @@ enum WorkerDouble {
   }
 
   private static func encoded(_ examination: Examination) -> [UInt8] {
-    (try? JSONEncoder().encode(ExaminationAnswer(examination))).map(Array.init) ?? []
+    (try? ExaminationAnswer(examination).encoded(by: JSONEncoder())) ?? []
   }
 
   /// With a page of which a recogniser was asked.

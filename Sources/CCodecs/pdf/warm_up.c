@@ -2,15 +2,21 @@
 
 #include <poppler.h>
 
-// One page with a word in a font that is not embedded, so that drawing it makes fontconfig look for one. Readers rebuild
-// the cross-reference table that it leaves out.
+// One page with words in the fonts that documents most often name without embedding them, so that drawing it makes
+// fontconfig look for each. Readers rebuild the cross-reference table that it leaves out.
 static const char sample[] =
     "%PDF-1.4\n"
     "1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
     "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
     "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 72 72] /Contents 4 0 R\n"
-    "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>\nendobj\n"
-    "4 0 obj\n<< /Length 35 >>\nstream\nBT /F 12 Tf 9 30 Td (Guichet) Tj ET\nendstream\nendobj\n"
+    "/Resources << /Font <<\n"
+    "/A << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\n"
+    "/B << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>\n"
+    "/C << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>\n"
+    "/D << /Type /Font /Subtype /Type1 /BaseFont /Times-Bold >> >> >> >>\nendobj\n"
+    "4 0 obj\n<< /Length 81 >>\nstream\n"
+    "BT /A 12 Tf 9 30 Td (Gui) Tj /B 12 Tf (ch) Tj /C 12 Tf (et) Tj /D 12 Tf (!) Tj ET\n"
+    "endstream\nendobj\n"
     "trailer\n<< /Root 1 0 R /Size 5 >>\n"
     "startxref\n0\n%%EOF\n";
 

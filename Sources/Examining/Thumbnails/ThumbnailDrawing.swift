@@ -26,10 +26,11 @@ struct ThumbnailDrawing {
   func thumbnail(_ samples: [UInt8], page: Int) -> Thumbnail {
     let stride = Thumbnail.bytesARow(width: width)
     var greys = [UInt8](repeating: 0, count: stride * height)
-    for (index, sample) in samples.enumerated() {
-      let (row, column) = index.quotientAndRemainder(dividingBy: width)
-      let grey = UInt8((Int(sample) * 15 + 127) / 255)
-      greys[row * stride + column / 2] |= column.isMultiple(of: 2) ? grey << 4 : grey
+    for row in 0..<height {
+      for column in 0..<width {
+        let grey = UInt8((Int(samples[row * width + column]) * 15 + 127) / 255)
+        greys[row * stride + column / 2] |= column & 1 == 0 ? grey << 4 : grey
+      }
     }
     return Thumbnail(page: page, width: width, height: height, samples: Data(greys))
   }
@@ -47,20 +48,25 @@ struct ThumbnailDrawing {
     let reduced = picture.reduced(by: factor >= 1 ? Int(min(factor, Double(LumaReducer.maximumFactor))) : 1)
     guard reduced.width > 0, reduced.height > 0 else { return nil }
     let rows = Double(fullHeight) / Double(reduced.reduction)
+    // A step to the right on the page, or down, is the same step on the picture everywhere.
+    func pictured(_ x: Double, _ y: Double) -> SIMD2<Double> {
+      let point = place.pictured(x: (x + 0.5) / Double(width), y: (y + 0.5) / Double(height))
+      return SIMD2(point.x * Double(reduced.width), point.y * rows)
+    }
+    let start = pictured(0, 0)
+    let (right, down) = (pictured(1, 0) - start, pictured(0, 1) - start)
     var samples: [UInt8] = []
     samples.reserveCapacity(width * height)
     for y in 0..<height {
       for x in 0..<width {
-        let point = place.pictured(
-          x: (Double(x) + 0.5) / Double(width), y: (Double(y) + 0.5) / Double(height))
-        guard (0...1).contains(point.x), (0...1).contains(point.y) else {
+        let point = start + Double(x) * right + Double(y) * down
+        if point.x < 0 || point.y < 0 || point.x > Double(reduced.width) || point.y > rows {
           samples.append(Self.paper)
-          continue
+        } else if point.y - 0.5 < Double(reduced.height) {
+          samples.append(reduced.sample(x: point.x - 0.5, y: point.y - 0.5))
+        } else {
+          samples.append(Self.nothing)
         }
-        let row = point.y * rows - 0.5
-        samples.append(
-          row < Double(reduced.height) ? reduced.sample(x: point.x * Double(reduced.width) - 0.5, y: row) : Self.nothing
-        )
       }
     }
     return thumbnail(samples, page: page)

@@ -5,13 +5,13 @@ extension ExaminationAnswer {
   /// Reads a child's answer, which is as hostile as its document: it may have been taken over.
   ///
   /// - Parameters:
-  ///   - answer: JSON, of bounded length.
+  ///   - answer: Of bounded length.
   ///   - mayShow: Whether a picture was asked for.
   /// - Returns: nil where it is not an answer, or one that no honest child could have given.
   package init?(_ answer: [UInt8], bounds: Bounds, mayShow: Bool) {
-    guard let answer = try? JSONDecoder().decode(ExaminationAnswer.self, from: Data(answer)),
-      answer.examination.isPlausible(under: bounds)
-    else { return nil }
+    guard let answer = ExaminationAnswer(decoding: answer), answer.examination.isPlausible(under: bounds) else {
+      return nil
+    }
     if let thumbnail = answer.thumbnail {
       guard mayShow, thumbnail.isPlausible(for: answer.examination) else { return nil }
     }

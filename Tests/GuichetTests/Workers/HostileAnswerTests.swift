@@ -24,7 +24,7 @@ struct HostileAnswerTests {
   private static let density = DeclaredDensity(source: .jfif, x: 72, y: 72, unit: .perInch)
 
   private static func text(of examination: Examination) throws -> String {
-    String(decoding: try JSONEncoder().encode(ExaminationAnswer(examination, thumbnail: nil)), as: UTF8.self)
+    String(decoding: try ExaminationAnswer(examination).encoded(by: JSONEncoder()), as: UTF8.self)
   }
 
   private func record(of answer: String, by checker: Checker) async -> Record {

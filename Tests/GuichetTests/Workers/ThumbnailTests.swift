@@ -22,7 +22,7 @@ struct ThumbnailTests {
 
   @Test(
     "one that no honest child could have drawn makes the whole answer none",
-    arguments: ["short", "long", "wide", "high", "flat", "negative", "other-page"])
+    arguments: ["short", "long", "wide", "high", "flat", "negative", "other-page", "unannounced", "unsent"])
   func implausible(order: String) async throws {
     let answer = try await illustrated(order)
     #expect(answer.record.fault?.code == .workerAnswer)
