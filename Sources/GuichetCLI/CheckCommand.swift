@@ -81,7 +81,7 @@ struct CheckCommand: AsyncParsableCommand, Speaking {
     do throws(Fault) {
       checker = try await Checker(plan: plan)
     } catch {
-      throw Failure(.ownFailure, error.message)
+      throw Failure(starting: error)
     }
     let journal = try resume ? resumedJournal(under: checker.context) : nil
     let reports =

@@ -22,7 +22,7 @@ struct DoctorCommand: AsyncParsableCommand, Speaking {
       plan.policy.recognition = .always
       checker = try await Checker(plan: plan)
     } catch {
-      throw Failure(.ownFailure, error.message)
+      throw Failure(starting: error)
     }
     let worker = checker.worker
     let path = PrintableText.showing(checker.workerPath.string)

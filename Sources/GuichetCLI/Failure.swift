@@ -17,6 +17,29 @@ struct Failure: Error {
     self.init(status, Words(fr: "\(shown)\u{A0}: \(message.fr)", en: "\(shown): \(message.en)"))
   }
 
+  /// A file that is to be written and cannot be.
+  static func unwritable(_ path: String, _ error: Errno) -> Failure {
+    guard error == .noSuchFileOrDirectory else { return Failure(.ownFailure, path, error.words) }
+    return Failure(
+      .ownFailure, path,
+      .typeset(
+        fr: "le dossier où l'écrire n'existe pas : créez-le d'abord.",
+        en: "the directory to write it to does not exist: make it first."))
+  }
+
+  /// Nothing can be examined on this machine as it is.
+  init(starting fault: Fault) {
+    let words = fault.message
+    guard fault.code == .workerUnavailable else {
+      self.init(.ownFailure, words)
+      return
+    }
+    let advice = Words.typeset(
+      fr: "Réinstallez guichet, ou indiquez où il est par la variable GUICHET_WORKER.",
+      en: "Install guichet again, or tell where it is by the variable GUICHET_WORKER.")
+    self.init(.ownFailure, Words(fr: "\(words.fr) \(advice.fr)", en: "\(words.en) \(advice.en)"))
+  }
+
   /// A line of a report that cannot be used.
   static func malformed(_ report: String, line: Int, status: ExitStatus) -> Failure {
     Failure(

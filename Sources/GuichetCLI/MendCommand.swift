@@ -31,14 +31,14 @@ struct MendCommand: AsyncParsableCommand, Speaking {
     do throws(Fault) {
       checker = try await Checker(plan: plan)
     } catch {
-      throw Failure(.ownFailure, error.message)
+      throw Failure(starting: error)
     }
     var (record, remedy) = await checker.mend(Source(path: FilePath(path)))
     if let remedy {
       do throws(Errno) {
         try WholeFile.write(remedy, to: FilePath(output))
       } catch {
-        throw Failure(.ownFailure, output, error.words)
+        throw Failure.unwritable(output, error)
       }
       record.remedy?.path = output
     }

@@ -62,7 +62,7 @@ struct MergeCommand: ParsableCommand, Speaking {
           fr: "une ligne n'est pas un résultat de guichet (\(Record.schema)).",
           en: "a line is not a record of guichet (\(Record.schema))."))
     } catch let error as Errno {
-      throw Failure(.ownFailure, output, error.words)
+      throw Failure.unwritable(output, error)
     }
   }
 
@@ -78,13 +78,14 @@ extension Failure {
     case .malformed(let report, let line):
       self = .malformed(report, line: line, status: .unusableData)
     case .differentContexts(let one, let other):
+      let differences = one.differences(from: other)
       self.init(
         .unusableData,
         .typeset(
-          fr: "ces rapports n'ont pas été faits dans les mêmes conditions (\(one) et \(other)) : "
-            + "--allow-different-contexts les réunit quand même.",
-          en: "these reports were not made under the same conditions (\(one) and \(other)): "
-            + "--allow-different-contexts joins them all the same."))
+          fr: "ces rapports n'ont pas été faits dans les mêmes conditions (\(differences.fr)). "
+            + "Pour les réunir quand même : --allow-different-contexts",
+          en: "these reports were not made under the same conditions (\(differences.en)). "
+            + "To join them all the same: --allow-different-contexts"))
     case .differing(let path):
       self.init(
         .unusableData, path,
@@ -99,5 +100,22 @@ extension Failure {
           en: "\(count) \(count == 1 ? "document that is expected has" : "documents that are expected have") "
             + "no record: \(shown)"))
     }
+  }
+}
+
+extension Context {
+  /// What is not the same in both: `policy a@1 and b@1`.
+  fileprivate func differences(from other: Context) -> Words {
+    let parts: [(name: Words, KeyPath<Context, String>)] = [
+      (Words(fr: "règles", en: "policy"), \.policy), (Words(fr: "guichet", en: "guichet"), \.program),
+      (Words(fr: "bibliothèques", en: "libraries"), \.libraries),
+      (Words(fr: "lecture", en: "recognition"), \.recognition), (Words(fr: "isolation", en: "isolation"), \.isolation)
+    ]
+    let differing = parts.filter { self[keyPath: $0.1] != other[keyPath: $0.1] }
+    func list(_ language: Language, _ and: String) -> String {
+      differing.map { name, path in "\(name[language]) \(self[keyPath: path]) \(and) \(other[keyPath: path])" }
+        .joined(separator: "; ")
+    }
+    return Words(fr: PrintableText.showing(list(.fr, "et")), en: PrintableText.showing(list(.en, "and")))
   }
 }

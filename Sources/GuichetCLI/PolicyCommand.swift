@@ -29,7 +29,8 @@ struct PolicyCommand: ParsableCommand {
 
     func run() throws {
       let policy = try NamedPolicy.read(path)
-      Console(descriptor: .standardOutput, usesColor: false).write("\(policy.identity)\n")
+      let words = Words(fr: "\u{A0}: aucune erreur", en: ": no mistake")
+      Console(descriptor: .standardOutput, usesColor: false).write("\(policy.identity)\(words[.ofLocale])\n")
     }
   }
 }
@@ -41,7 +42,11 @@ enum NamedPolicy {
     // A name without any sign of a file is a mistaken name.
     guard argument.contains("/") || argument.contains(".") else {
       let names = Policy.builtIn.map(\.name).joined(separator: ", ")
-      throw ValidationError("There is no policy '\(argument)'; there are \(names), and files such as ./policy.yaml.")
+      throw Failure(
+        .usage, argument,
+        .typeset(
+          fr: "il n'y a pas de règles de ce nom ; il y a \(names), et des fichiers comme ./regles.yaml.",
+          en: "there is no policy of that name; there are \(names), and files such as ./policy.yaml."))
     }
     return try read(argument)
   }

@@ -54,7 +54,7 @@ struct Presentation: Sendable {
     } catch Errno.brokenPipe {
       return false
     } catch let error as Errno {
-      throw Failure(.ownFailure, report.name, error.words)
+      throw Failure.unwritable(report.name, error)
     }
   }
 

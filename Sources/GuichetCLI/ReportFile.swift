@@ -39,7 +39,7 @@ struct ReportFile: Sendable {
       }
       try write(form.opening())
     } catch let error as Errno {
-      throw Failure(.ownFailure, name, error.words)
+      throw Failure.unwritable(name, error)
     }
   }
 

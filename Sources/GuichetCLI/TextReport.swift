@@ -56,6 +56,10 @@ struct TextReport: Sendable {
   /// Totals, and how many documents each reason was given for, the most frequent first. What refuses documents comes with
   /// what is to be done about it.
   func show(_ summary: Summary, passedOver: Int, elapsed: Duration) {
+    guard summary.documents > 0 || passedOver > 0 else {
+      console.write(Self.nothing[language] + "\n")
+      return
+    }
     var text = "\n" + console.styled(totals(of: summary, elapsed: elapsed), .bold) + "\n"
     for (code, documents, refusals) in summary.reasonsByFrequency {
       let explanation = Explanation.of(code)
@@ -73,6 +77,9 @@ struct TextReport: Sendable {
     if !summary.refusalsByReason.isEmpty { text += Self.more[language] + "\n" }
     console.write(text)
   }
+
+  private static let nothing = Words(
+    fr: "Il n’y a aucun document à vérifier ici.", en: "There is no document to check here.")
 
   private static let more = Words(
     fr: "Pour en savoir plus sur une raison\u{A0}: guichet explain CODE",

@@ -1,6 +1,6 @@
 public import FoundationEssentials
 public import SystemPackage
-import Vocabulary
+public import Vocabulary
 
 /// Joins reports of any number of fragments, runs and engines: one record a document, sorted by path.
 ///
@@ -12,7 +12,7 @@ public struct ReportMerger {
     /// A line is not a record of this schema.
     case malformed(report: String, line: Int)
     /// Records under different policies, programs, libraries or ways of recognition and isolation.
-    case differentContexts(String, String)
+    case differentContexts(Context, Context)
     /// Two records of one document that do not agree.
     case differing(path: String)
     /// Documents that were to be there and are not: the first of them, and how many there are.
@@ -64,7 +64,7 @@ public struct ReportMerger {
       context = other
       return
     }
-    if !allowsDifferentContexts && context != other { throw Obstacle.differentContexts("\(context)", "\(other)") }
+    if !allowsDifferentContexts && context != other { throw Obstacle.differentContexts(context, other) }
   }
 
   /// Takes the names of documents in that must each have a record.

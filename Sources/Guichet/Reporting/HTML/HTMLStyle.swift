@@ -149,9 +149,9 @@ enum HTMLStyle {
       [aria-labelledby=documents] { break-before: page; }
       [aria-labelledby=documents] h2 { margin-top: 0; }
       main > section > table { display: table; table-layout: fixed; }
-      [data-key=name] { width: 30%; }
-      [data-key=bytes] { width: 18mm; }
-      [data-key=verdict] { width: 28mm; }
+      [data-key=name] { width: 27%; }
+      [data-key=bytes] { width: 17mm; }
+      [data-key=verdict] { width: 36mm; }
       .with-pages > thead > tr > :first-child { width: 22mm; }
       main > section > table > thead { display: table-header-group; }
       main > section > table > tbody { display: table-row-group; }
@@ -161,6 +161,7 @@ enum HTMLStyle {
       .unseen { width: 18mm; }
       td.reasons { display: table-cell; }
       main > section > table > * > tr > * { padding: 2.5mm 3mm 2.5mm 0; border-top: 1px solid var(--line); vertical-align: top; }
+      th button { display: contents; }
       th button::after { content: none; }
     }
     @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
