@@ -8,19 +8,19 @@ struct CheckCommand: AsyncParsableCommand, Speaking {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Checks files, and all files below directories.")
 
-  @Argument(help: ArgumentHelp("Files and directories.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files and directories.", valueName: "path"), completion: .file())
   var paths: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Also check the files that a list names: lines, NUL or JSON lines; - reads it from the standard input.",
-      valueName: "file|->"))
+      valueName: "file|->"), completion: .file())
   var filesFrom: String?
 
   @Option(
     help: ArgumentHelp(
       "Where to write what can be sent in place of files that are too large, under the same relative names.",
-      valueName: "dir"))
+      valueName: "dir"), completion: .directory)
   var remedies: String?
 
   @OptionGroup var policyOptions: PolicyOptions

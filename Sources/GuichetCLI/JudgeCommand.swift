@@ -8,7 +8,9 @@ struct JudgeCommand: ParsableCommand, Speaking {
   static let configuration = CommandConfiguration(
     commandName: "judge", abstract: "Gives the verdicts of a report again, without the files.")
 
-  @Argument(help: ArgumentHelp("A report in JSON lines; - reads it from the standard input.", valueName: "report"))
+  @Argument(
+    help: ArgumentHelp("A report in JSON lines; - reads it from the standard input.", valueName: "report"),
+    completion: .file(extensions: ["jsonl"]))
   var path: String
 
   @OptionGroup var policyOptions: PolicyOptions

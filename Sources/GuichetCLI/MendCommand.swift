@@ -9,10 +9,12 @@ struct MendCommand: AsyncParsableCommand, Speaking {
     commandName: "mend", abstract: "Makes what can be sent in place of one file that is too large.",
     discussion: "The original stays as it is. A file that is small enough needs no remedy: nothing is written then.")
 
-  @Argument(help: ArgumentHelp("A file that is too large.", valueName: "file"))
+  @Argument(help: ArgumentHelp("A file that is too large.", valueName: "file"), completion: .file())
   var path: String
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write the remedy; never over a file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where to write the remedy; never over a file.", valueName: "file"),
+    completion: .file())
   var output: String
 
   @OptionGroup var policyOptions: PolicyOptions

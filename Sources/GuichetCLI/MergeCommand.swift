@@ -13,13 +13,18 @@ struct MergeCommand: ParsableCommand, Speaking {
       and nothing is written. The joined report is in JSON lines, or in the form of its ending: .csv, .html or .xml (JUnit).
       """)
 
-  @Argument(help: ArgumentHelp("Reports in JSON lines.", valueName: "report"))
+  @Argument(
+    help: ArgumentHelp("Reports in JSON lines.", valueName: "report"), completion: .file(extensions: ["jsonl"]))
   var paths: [String]
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write the joined report.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where to write the joined report.", valueName: "file"),
+    completion: .file())
   var output: String
 
-  @Option(help: ArgumentHelp("Files that must each have a record: lines, NUL or JSON lines.", valueName: "list"))
+  @Option(
+    help: ArgumentHelp("Files that must each have a record: lines, NUL or JSON lines.", valueName: "list"),
+    completion: .file())
   var expect: String?
 
   @Flag(help: "Join records that were made under different policies, programs or libraries.")

@@ -13,7 +13,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Write the records to a file, in the form of its ending: .jsonl, .csv, .html or .xml (JUnit); - is JSON lines on the standard output. Repeatable.",
-      valueName: "file|-"))
+      valueName: "file|-"), completion: .file())
   var report: [String] = []
 
   @Option(help: "fr or en. (default: from the locale, else fr)")
@@ -88,7 +88,8 @@ extension Language {
 struct PolicyOptions: ParsableArguments {
   @Option(
     name: .customLong("policy"),
-    help: ArgumentHelp("edoc-perso, edoc-perso-10, or a policy file.", valueName: "name|file"))
+    help: ArgumentHelp("edoc-perso, edoc-perso-10, or a policy file.", valueName: "name|file"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var name = Policy.edocPerso.name
 
   var policy: Policy {

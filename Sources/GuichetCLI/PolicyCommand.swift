@@ -13,7 +13,9 @@ struct PolicyCommand: ParsableCommand {
       abstract: "Prints a policy with what every key means, in the form of a policy file.",
       discussion: "A policy of your own that begins as a copy of a built-in one needs another name.")
 
-    @Argument(help: ArgumentHelp("A built-in policy, or a policy file.", valueName: "name|file"))
+    @Argument(
+      help: ArgumentHelp("A built-in policy, or a policy file.", valueName: "name|file"),
+      completion: .file(extensions: ["yaml", "yml"]))
     var policy = Policy.edocPerso.name
 
     func run() throws {
@@ -24,7 +26,8 @@ struct PolicyCommand: ParsableCommand {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Tells all that is wrong with a policy file.")
 
-    @Argument(help: ArgumentHelp("A policy file.", valueName: "file"))
+    @Argument(
+      help: ArgumentHelp("A policy file.", valueName: "file"), completion: .file(extensions: ["yaml", "yml"]))
     var path: String
 
     func run() throws {

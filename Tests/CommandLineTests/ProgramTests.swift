@@ -31,6 +31,27 @@ struct ProgramTests {
     #expect(try Program.run("doctor", environment: "GUICHET_WORKER=/bin/true").status == 70)
   }
 
+  @Test(
+    "a shell completes files where a file is wanted, and the codes of reasons",
+    arguments: [
+      (["check", "/pro"], "/proc"), (["check", "--report", "/pro"], "/proc"), (["judge", "/pro"], "/proc"),
+      (["policy", "check", "/pro"], "/proc"), (["explain", "check.mem"], "check.memory")
+    ])
+  func completions(words: [String], completed: String) throws {
+    let directory = try TemporaryDirectory()
+    let line = (["guichet"] + words).joined(separator: " ")
+    let asking = """
+      COMP_WORDS=(\(line)) COMP_CWORD=\(words.count) COMP_LINE='\(line)' COMP_POINT=\(line.utf8.count)
+      _guichet guichet '\(words[words.count - 1])' ''
+      echo "${COMPREPLY[*]}"
+      """
+    let script = try Program.run("--generate-completion-script", "bash").output + "\n" + asking
+    let path = try directory.write(Array(script.utf8), to: "script")
+    let answer = directory.path.appending("answer").string
+    #expect(unsafe system("bash '\(path)' > '\(answer)'") == 0)
+    #expect(try String(contentsOfFile: answer, encoding: .utf8) == completed + "\n")
+  }
+
   @Test("says its version")
   func version() throws {
     #expect(try Program.run("--version").output == "\(GuichetVersion.current)\n")
