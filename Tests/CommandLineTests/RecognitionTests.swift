@@ -26,7 +26,7 @@ struct RecognitionTests {
     let context = try self.context(environment: RecognitionTests.hidden(empty))
     #expect(context.recognition == "never")
     #expect(!context.libraries.contains("tesseract"))
-    let doctor = try Program.run("doctor", environment: RecognitionTests.hidden(empty))
+    let doctor = try Program.run("doctor", "--lang", "en", environment: RecognitionTests.hidden(empty))
     #expect(doctor.status == 0)
     #expect(doctor.lines.contains { $0.hasPrefix("recognition") && $0.contains(" no") })
   }
