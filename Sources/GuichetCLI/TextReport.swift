@@ -61,14 +61,13 @@ struct TextReport: Sendable {
       return
     }
     var text = "\n" + console.styled(totals(of: summary, elapsed: elapsed), .bold) + "\n"
-    for (code, documents, refusals) in summary.reasonsByFrequency {
+    for (code, documents, _, gravest) in summary.reasonsByFrequency {
       let explanation = Explanation.of(code)
-      let isNote = explanation.defaultSeverity == .note
-      let (mark, style) = Self.mark(refusals > 0 ? .refusal : isNote ? .note : .advice)
+      let (mark, style) = Self.mark(gravest)
       text += lines(
         "\(padded(documents)) \(mark) ", shown: "\(padded(documents)) \(console.styled(mark, style)) ",
         explanation.meaning[language], code: code.rawValue)
-      if refusals > 0 { text += actionLines(explanation.whatToDo[language], indentation: 10) }
+      if gravest == .refusal { text += actionLines(explanation.whatToDo[language], indentation: 10) }
     }
     for (code, documents) in summary.faultsByFrequency {
       text += lines("\(padded(documents)) ? ", Fault(code).message[language], code: code.rawValue)

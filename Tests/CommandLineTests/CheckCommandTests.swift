@@ -139,9 +139,21 @@ struct CheckCommandTests {
     let summary = Array(lines[(total + 1)...])
     #expect(summary[0].hasPrefix("      2 ✗ Le fichier n’est pas d’un format accepté. [format.unsupported]"))
     #expect(summary[1].hasPrefix("          → "))
-    #expect(summary[2].hasPrefix("      1 ✗ Le fichier ne contient aucun octet. [format.empty]"))
+    #expect(summary[2].hasPrefix("      1 ✗ Le fichier est vide. [format.empty]"))
     #expect(summary[3].hasPrefix("          → "))
     #expect(summary[4].contains("guichet explain"))
+  }
+
+  @Test("a reason that was but a note is one in the summary too")
+  func noteInSummary() throws {
+    let directory = try TemporaryDirectory()
+    let invoice = ForgedPDF([ForgedPage()], features: [.electronicInvoice])
+    let attached = ForgedPDF([ForgedPage()], features: [.attachment(PDFAttachment(name: "a.txt", content: [65]))])
+    let note = try directory.write(invoice.bytes(), to: "a.pdf")
+    let advice = try directory.write(attached.bytes(), to: "b.pdf")
+    #expect(try Program.run("check", note).lines.contains { $0.hasPrefix("      1 · Des fichiers sont joints") })
+    let both = try Program.run("check", note, advice)
+    #expect(both.lines.contains { $0.hasPrefix("      2 ! Des fichiers sont joints") })
   }
 
   @Test("a name with control characters cannot reach the terminal, nor a colour a file")

@@ -32,7 +32,8 @@ extension Finding: Comparable {
 }
 
 extension CaseIterable where Self: Equatable, AllCases == [Self] {
-  fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.endIndex }
+  /// Its place in the order in which the cases are declared.
+  var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.endIndex }
 }
 
 /// Rules that belong together. They say what is found and where, and never in which words.

@@ -8,6 +8,8 @@ public struct Summary: Sendable, Equatable {
   public private(set) var documentsByReason: [ReasonCode: Int] = [:]
   /// Those of them that it makes Non conforme.
   public private(set) var refusalsByReason: [ReasonCode: Int] = [:]
+  /// What a reason weighed most for any of them.
+  private var gravestByReason: [ReasonCode: Severity] = [:]
   public private(set) var documentsByFault: [Fault.Code: Int] = [:]
 
   public init() {}
@@ -27,13 +29,18 @@ public struct Summary: Sendable, Equatable {
     for code in Set(record.reasons.filter { $0.severity == .refusal }.map(\.code)) {
       refusalsByReason[code, default: 0] += 1
     }
+    for reason in record.reasons where gravestByReason[reason.code].map({ reason.severity.rank < $0.rank }) ?? true {
+      gravestByReason[reason.code] = reason.severity
+    }
     if let fault = record.fault { documentsByFault[fault.code, default: 0] += 1 }
   }
 
   /// The most frequent first; of those that are alike, in the order of their codes.
-  package var reasonsByFrequency: [(code: ReasonCode, documents: Int, refusals: Int)] {
+  package var reasonsByFrequency: [(code: ReasonCode, documents: Int, refusals: Int, gravest: Severity)] {
     documentsByReason.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-      .map { (code: $0.key, documents: $0.value, refusals: refusalsByReason[$0.key] ?? 0) }
+      .map { code, documents in
+        (code, documents, refusalsByReason[code] ?? 0, gravestByReason[code] ?? code.defaultSeverity)
+      }
   }
 
   /// The most frequent first.

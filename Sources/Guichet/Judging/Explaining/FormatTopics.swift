@@ -31,12 +31,12 @@ extension Topic {
 
   static let formatEmpty = Topic(
     fr: (
-      "Le fichier ne contient aucun octet.",
+      "Le fichier est vide.",
       "La taille du fichier.",
       "Zéro octet."
     ),
     en: (
-      "The file holds no bytes.",
+      "The file is empty.",
       "The size of the file.",
       "Zero bytes."
     ),
