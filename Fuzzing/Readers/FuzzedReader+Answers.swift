@@ -6,8 +6,8 @@ import Vocabulary
 extension FuzzedReader {
   static func believe(_ bytes: [UInt8]) {
     guard let answer = ExaminationAnswer(bytes, bounds: Bounds(), mayShow: true) else { return }
-    guard let written = try? JSONEncoder().encode(answer),
-      let again = ExaminationAnswer(Array(written), bounds: Bounds(), mayShow: true)
+    guard let written = try? answer.encoded(by: JSONEncoder()),
+      let again = ExaminationAnswer(written, bounds: Bounds(), mayShow: true)
     else { fatalError("what is believed can be written, and is believed again") }
     hold(again == answer, "what is believed is the same when it is read again")
     let context = Context(policy: "p@1", program: "1", libraries: "", recognition: "never", isolation: "full")

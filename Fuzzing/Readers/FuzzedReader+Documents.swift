@@ -16,7 +16,7 @@ extension FuzzedReader {
     (bounds.maximumPixels, bounds.maximumScans, bounds.maximumPages) = (1 << 18, 20, 4)
     let examination = Examiner(bounds: bounds).examine(bytes.span)
     // Or else a document could have it that nobody can say anything of it.
-    let answer = (try? JSONEncoder().encode(ExaminationAnswer(examination))).map { [UInt8]($0) } ?? []
+    let answer = (try? ExaminationAnswer(examination).encoded(by: JSONEncoder())) ?? []
     hold(ExaminationAnswer(answer, bounds: bounds, mayShow: false) != nil, "what an honest child says is believed")
   }
 

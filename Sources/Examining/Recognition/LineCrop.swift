@@ -53,7 +53,7 @@ struct LineCrop {
 }
 
 extension TextRecogniser {
-  /// A line that is read with more is not read again.
+  /// A line that is read with less is read in other ways, of which one counts that is read with more.
   private static let sufficientConfidence = 0.7
 
   /// Reads a line, or what of it fits into ``LineCrop/maximumLength``. Where it is read badly, it is read on its head too if
@@ -63,14 +63,14 @@ extension TextRecogniser {
   ///
   /// - Returns: nil where not one letter or digit was recognised.
   func read(_ line: TextLine, of picture: LumaPicture, seenAs view: LineCrop.View) -> RecognisedLine? {
-    let crops = (line.isTurnKnown ? [line] : [line, line.onItsHead]).compactMap { LineCrop($0, of: picture) }
-    var best: RecognisedLine?
-    for crop in [crops, crops.map { $0.seen(as: view) }].joined() {
-      let line = read(crop)
-      if line?.confidence ?? 0 > best?.confidence ?? 0 { best = line }
-      if best?.confidence ?? 0 >= Self.sufficientConfidence { break }
+    let ways = (line.isTurnKnown ? [line] : [line, line.onItsHead]).compactMap { LineCrop($0, of: picture) }
+    let plain = ways.first.flatMap(read)
+    if let plain, plain.confidence >= Self.sufficientConfidence { return plain }
+    // Of several readings of what cannot be read, one is always surer than the others.
+    for crop in [ways.dropFirst(), ways.map { $0.seen(as: view) }[...]].joined() {
+      if let line = read(crop), line.confidence >= Self.sufficientConfidence { return line }
     }
-    return best
+    return plain
   }
 
   private func read(_ crop: LineCrop) -> RecognisedLine? {

@@ -22,7 +22,7 @@ extension ReasonFixture {
     defect(.legibilityBlurred, .defocus, raising: 0.9, quiet: 0.1),
     // Nearly all of the ink, or of the light, is gone: with a little more the page would be blank.
     ReasonFixture(
-      .legibilityFaint, raising: FixtureFile("pale.jpg") { try scan(.faintness, strength: 0.975) },
+      .legibilityFaint, raising: FixtureFile("pale.jpg") { try scan(.faintness, strength: 0.981, quality: 95) },
       quiet: FixtureFile("gray.jpg") { try scan(.faintness, strength: 0.5) }),
     ReasonFixture(
       .legibilityDark, raising: FixtureFile("dark.jpg") { try scan(.darkness, strength: 0.96) },
@@ -73,14 +73,16 @@ extension ReasonFixture {
   }
 
   /// By a scanner that adds next to no grain.
-  private static func scan(_ kind: Defect.Kind, strength: Double) throws(ForgeError) -> [UInt8] {
+  ///
+  /// - Parameter quality: Of the JPEG. What has next to no contrast is lost by a coarse one.
+  private static func scan(_ kind: Defect.Kind, strength: Double, quality: Int = 80) throws(ForgeError) -> [UInt8] {
     var random = RandomSequence(seed: 5)
     var scan = FlatbedScan(using: &random)
     (scan.resolution, scan.channels, scan.grain) = (150, .gray, 0.8)
     if kind == .faintness { scan.inkShare = strength }
     var exposure = scan.expose(ReasonSpecimens.sheet)
     _ = exposure.apply(Defect(kind, strength: strength), using: &random)
-    return try JPEGWriter(quality: 80, density: .perInch(150, 150)).encode(scan.develop(exposure, using: &random))
+    return try JPEGWriter(quality: quality, density: .perInch(150, 150)).encode(scan.develop(exposure, using: &random))
   }
 
   /// Letters not much larger than the blocks of a JPEG.

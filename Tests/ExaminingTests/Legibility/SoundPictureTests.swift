@@ -39,7 +39,8 @@ struct SoundPictureTests {
     var sheet = Sheet(width: 595, height: 842)
     for line in 0..<30 {
       sheet.text(
-        "Справка выдана Борису Фёдоровичу для предъявления по месту работы", at: Sheet.Point(60, 80 + 22 * Double(line))
+        "Настоящим подтверждаем, что Иванов Борис работает у нас с 12 июля 2015 года",
+        at: Sheet.Point(60, 80 + 22 * Double(line))
       )
     }
     let legibility = try Self.legibility(of: SheetRenderer(resolution: 200).render(sheet))
