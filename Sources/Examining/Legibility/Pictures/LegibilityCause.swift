@@ -17,6 +17,8 @@ extension Legibility.Cause {
   private static let leastLoss = 0.5
   /// In levels: darker paper is the light's fault, not the ink's.
   private static let darkPaper = 110
+  /// Five samples.
+  private static let smallHeight = 2.3
   /// A tenth of the contrast.
   private static let muchNoise = 3.3
 
@@ -45,6 +47,8 @@ extension Legibility.Cause {
     if measures[.noise] > muchNoise { return .noisy }
     if measures[.glare] > 0.02 { return .glare }
     if measures[.contrast] < 4.8 { return paper < darkPaper ? .dark : .faint }
+    // Blocks of a JPEG are as large as such characters, however well it was compressed.
+    if measures[.height] < smallHeight { return .textTooSmall }
     if measures[.quantisation] > 0.9 { return .overCompressed }
     return blur(measures, paper: paper)
   }
