@@ -66,11 +66,12 @@ extension TextRecogniser {
     let ways = (line.isTurnKnown ? [line] : [line, line.onItsHead]).compactMap { LineCrop($0, of: picture) }
     let plain = ways.first.flatMap(read)
     if let plain, plain.confidence >= Self.sufficientConfidence { return plain }
-    // Of several readings of what cannot be read, one is always surer than the others.
-    for crop in [ways.dropFirst(), ways.map { $0.seen(as: view) }[...]].joined() {
-      if let line = read(crop), line.confidence >= Self.sufficientConfidence { return line }
-    }
-    return plain
+    return sureLine(of: ways.dropFirst()) ?? sureLine(of: ways.lazy.map { $0.seen(as: view) }) ?? plain
+  }
+
+  /// Of several readings of what cannot be read, one is always surer than the others: only one that is sure counts.
+  private func sureLine(of crops: some Sequence<LineCrop>) -> RecognisedLine? {
+    crops.lazy.compactMap(read).first { $0.confidence >= Self.sufficientConfidence }
   }
 
   private func read(_ crop: LineCrop) -> RecognisedLine? {

@@ -93,19 +93,12 @@ private struct TileMask {
 
   /// What hangs together, side by side.
   var pieces: [TileMask] {
-    var rest = self
-    var pieces: [TileMask] = []
-    for start in isIn.indices where rest.isIn[start] {
+    var flood = Flood(isIn, width: columns)
+    return isIn.indices.compactMap { start in
+      guard flood.reaches(start) else { return nil }
       var piece = TileMask(rows: rows, columns: columns) { _, _ in false }
-      var open = [(start / columns, start % columns)]
-      while let (row, column) = open.popLast() {
-        guard rest[row, column] else { continue }
-        rest.isIn[row * columns + column] = false
-        piece.isIn[row * columns + column] = true
-        open += [(row - 1, column), (row + 1, column), (row, column - 1), (row, column + 1)]
-      }
-      pieces.append(piece)
+      flood.fill(from: start) { piece.isIn[$0] = true }
+      return piece
     }
-    return pieces
   }
 }

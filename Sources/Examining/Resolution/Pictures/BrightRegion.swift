@@ -7,7 +7,7 @@ struct BrightRegion {
   private var rows: [Range<Int>]
 
   static func largest(in picture: LumaPicture, above level: UInt8) -> BrightRegion? {
-    var flood = Flood(picture, above: level)
+    var flood = Self.flood(picture, above: level)
     var best: (start: Int, count: Int)?
     for start in picture.samples.indices where flood.reaches(start) {
       var count = 0
@@ -17,11 +17,15 @@ struct BrightRegion {
     return best.map { BrightRegion(from: $0.start, in: picture, above: level) }
   }
 
+  private static func flood(_ picture: LumaPicture, above level: UInt8) -> Flood {
+    Flood(picture.samples.map { $0 > level }, width: picture.width)
+  }
+
   private init(from start: Int, in picture: LumaPicture, above level: UInt8) {
     let (width, height) = (picture.width, picture.height)
     var (count, onBorder) = (0, 0)
     var rows = [Range<Int>](repeating: 0..<0, count: height)
-    var flood = Flood(picture, above: level)
+    var flood = Self.flood(picture, above: level)
     flood.fill(from: start) { index in
       let (row, column) = index.quotientAndRemainder(dividingBy: width)
       count += 1
@@ -59,38 +63,5 @@ struct BrightRegion {
       chain.removeLast()
     }
     chain.append(point)
-  }
-}
-
-/// Visits connected bright samples, each once.
-private struct Flood {
-  private let width: Int
-  /// Whether a sample is bright and has not been visited.
-  private var isOpen: [Bool]
-  private var pending: [Int] = []
-
-  init(_ picture: LumaPicture, above level: UInt8) {
-    width = picture.width
-    isOpen = picture.samples.map { $0 > level }
-  }
-
-  func reaches(_ index: Int) -> Bool { isOpen[index] }
-
-  mutating func fill(from start: Int, visit: (Int) -> Void) {
-    enter(start)
-    while let index = pending.popLast() {
-      visit(index)
-      let column = index % width
-      if column > 0 { enter(index - 1) }
-      if column < width - 1 { enter(index + 1) }
-      if index >= width { enter(index - width) }
-      if index < isOpen.count - width { enter(index + width) }
-    }
-  }
-
-  private mutating func enter(_ index: Int) {
-    guard isOpen[index] else { return }
-    isOpen[index] = false
-    pending.append(index)
   }
 }
