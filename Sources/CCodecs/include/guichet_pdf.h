@@ -153,8 +153,8 @@ typedef struct guichet_pdf_placed_image {
   int64_t width, height;
   // Pixels of the larger of its masks; 0 where it has none, or no positive number of them.
   int64_t mask_width, mask_height;
-  // Whether it is a mask itself, through which a colour is painted.
-  bool stencil;
+  // Whether it is a mask itself, through which a colour is painted, and whether that is certainly black, and opaque.
+  bool stencil, black;
   // Whether what lies under it shows through a mask of whatever kind.
   bool masked;
   // a, b, c, d, e, f of the transformation that leads from the unit square, on which the image lies, to the units of the

@@ -8,14 +8,15 @@ extern "C" {
 #endif
 
 // The images of a PDF whose pixels can be had without drawing a page: those that a JPEG decoder reads, and those whose
-// samples are luma or colours that it follows from. qpdf decodes the latter.
+// samples are luma or colours that it follows from. qpdf decodes the latter, and libtiff those that are facsimiles.
 
 typedef enum __attribute__((enum_extensibility(open), swift_name("PDFImageCoding"))) guichet_pdf_image_coding {
   // Any that is not one of the following.
   GUICHET_PDF_IMAGE_CODING_OTHER GUICHET_PDF_SWIFT_NAME(other) = 0,
   // A JPEG of gray or colour, shown as it is stored.
   GUICHET_PDF_IMAGE_CODING_JPEG GUICHET_PDF_SWIFT_NAME(jpeg) = 1,
-  // Samples, stored as they are or deflated.
+  // Samples, stored as they are, deflated, or coded as a facsimile of group 4. Those of a stencil are what it shows in black
+  // on white.
   GUICHET_PDF_IMAGE_CODING_SAMPLES GUICHET_PDF_SWIFT_NAME(samples) = 2,
 } guichet_pdf_image_coding;
 

@@ -64,14 +64,32 @@ bool is_usual(QPDFObjectHandle decode, size_t components, bool &inverted) {
   return inverted || (low == 0 && high == 1);
 }
 
+/// What an entry is that may also be an array of one; null where the array has more or fewer.
+QPDFObjectHandle only_item(QPDFObjectHandle object) {
+  if (!object.isArray()) return object;
+  return object.getArrayNItems() == 1 ? object.getArrayItem(0) : QPDFObjectHandle::newNull();
+}
+
 /// The only filter of a stream; empty where there is none, "?" where there are several.
 std::string only_filter(QPDFObjectHandle stream) {
   QPDFObjectHandle filter = entry(stream, "/Filter");
-  if (filter.isArray()) {
-    if (filter.getArrayNItems() > 1) return "?";
-    filter = filter.getArrayNItems() == 1 ? filter.getArrayItem(0) : QPDFObjectHandle::newNull();
-  }
+  if (filter.isArray() && filter.getArrayNItems() > 1) return "?";
+  filter = only_item(filter);
   return filter.isNull() ? std::string() : filter.isName() ? name(filter) : "?";
+}
+
+bool is_true(QPDFObjectHandle object) { return object.isBool() && object.getBoolValue(); }
+
+/// Whether a facsimile is of group 4, as wide as the image, and without what few writers use.
+bool describe_facsimile(QPDFObjectHandle stream, Image &image) {
+  QPDFObjectHandle parameters = only_item(entry(stream, "/DecodeParms"));
+  QPDFObjectHandle columns = entry(parameters, "/Columns");
+  size_t width = columns.isNull() ? 1728 : static_cast<size_t>(integer(columns));
+  if (integer(entry(parameters, "/K")) >= 0 || width != image.layout.width) return false;
+  if (is_true(entry(parameters, "/EncodedByteAlign"))) return false;
+  image.is_facsimile = true;
+  image.black_is_one = is_true(entry(parameters, "/BlackIs1"));
+  return true;
 }
 
 uint8_t luma_of_sample(size_t value, size_t bits, const ColorSpace &space, bool inverted) {
@@ -113,8 +131,7 @@ std::string color_table(QPDFObjectHandle lookup) {
 Image describe_image(QPDFObjectHandle stream) {
   Image image;
   if (!stream.isStream() || name(entry(stream, "/Subtype")) != "Image") return image;
-  QPDFObjectHandle stencil = entry(stream, "/ImageMask");
-  if (stencil.isBool() && stencil.getBoolValue()) return image;
+  bool is_stencil = is_true(entry(stream, "/ImageMask"));
   constexpr int64_t largest_side = 1 << 20;
   int64_t width = integer(entry(stream, "/Width")), height = integer(entry(stream, "/Height"));
   if (width <= 0 || height <= 0 || width > largest_side || height > largest_side) return image;
@@ -122,19 +139,22 @@ Image describe_image(QPDFObjectHandle stream) {
   layout.width = static_cast<size_t>(width);
   layout.height = static_cast<size_t>(height);
 
-  ColorSpace space = color_space(entry(stream, "/ColorSpace"));
+  ColorSpace space = is_stencil ? ColorSpace{1} : color_space(entry(stream, "/ColorSpace"));
   bool inverted = false;
   if (space.components == 0) return image;
   bool usual = is_usual(entry(stream, "/Decode"), space.components, inverted);
   std::string filter = only_filter(stream);
   if (filter == "DCTDecode" || filter == "DCT") {
-    if (usual && !inverted && space.palette.empty()) image.coding = GUICHET_PDF_IMAGE_CODING_JPEG;
+    if (usual && !inverted && space.palette.empty() && !is_stencil) image.coding = GUICHET_PDF_IMAGE_CODING_JPEG;
     return image;
   }
-  int64_t bits = integer(entry(stream, "/BitsPerComponent"));
+  bool is_facsimile = filter == "CCITTFaxDecode" || filter == "CCF";
+  int64_t bits = is_stencil || is_facsimile ? 1 : integer(entry(stream, "/BitsPerComponent"));
   bool readable = space.components == 1 ? bits == 1 || bits == 2 || bits == 4 || bits == 8 : bits == 8 && !inverted;
   if (!readable || !usual || (inverted && !space.palette.empty())) return image;
-  if (!filter.empty() && filter != "FlateDecode" && filter != "Fl") return image;
+  if (is_facsimile ? !describe_facsimile(stream, image) : !filter.empty() && filter != "FlateDecode" && filter != "Fl") {
+    return image;
+  }
   layout.components = space.components;
   layout.bits = static_cast<size_t>(bits);
   if (layout.components == 1) set_luma(layout, space, inverted);

@@ -27,6 +27,10 @@ struct SampleLayout {
 struct Image {
   guichet_pdf_image_coding coding = GUICHET_PDF_IMAGE_CODING_OTHER;
   SampleLayout layout;
+  /// Of samples that are coded as a facsimile of group 4 (ITU-T T.6).
+  bool is_facsimile = false;
+  /// Of a facsimile: whether it is decoded to ones where it is black (ISO 32000-2, table 11).
+  bool black_is_one = false;
 };
 
 /// How an image is stored.

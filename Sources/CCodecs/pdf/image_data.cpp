@@ -1,4 +1,5 @@
 #include "document.hpp"
+#include "facsimile.h"
 #include "image.hpp"
 #include "objects.hpp"
 #include "rows.hpp"
@@ -75,6 +76,63 @@ std::string_view bytes_in_place(const guichet_pdf_document &document, QPDFObject
   return found ? bytes : std::string_view();
 }
 
+/// The bytes of a stream as they are stored, decrypted where they have to be; as far as they can be read.
+void read_stored(const guichet_pdf_document &document, QPDFObjectHandle stream, std::string &bytes) {
+  size_t most = document.file.size();
+  // No stream is longer than the file that it lies in.
+  bytes.reserve(static_cast<size_t>(std::clamp<int64_t>(integer(entry(stream, "/Length")), 0, static_cast<int64_t>(most))));
+  StoredBytes target(bytes, most);
+  try {
+    stream.pipeStreamData(&target, nullptr, 0, qpdf_dl_none, true, false);
+  } catch (...) {
+    // Enough.
+  }
+}
+
+/// Rows that come from libtiff, which no exception may cross.
+struct FacsimileRows {
+  Rows &rows;
+  bool black_is_one;
+  std::vector<uint8_t> row;
+
+  static bool take(void *context, const uint8_t *row) {
+    auto &self = *static_cast<FacsimileRows *>(context);
+    uint8_t flip = self.black_is_one ? 0 : 0xFF;
+    for (size_t index = 0; index < self.row.size(); ++index) self.row[index] = row[index] ^ flip;
+    try {
+      self.rows.write(self.row.data(), self.row.size());
+      return true;
+    } catch (Enough const &) {
+      return false;
+    }
+  }
+};
+
+void decode_facsimile(const guichet_pdf_document &document, QPDFObjectHandle stream, const Image &image, LumaRows &rows) {
+  std::string bytes;
+  read_stored(document, stream, bytes);
+  const SampleLayout &layout = image.layout;
+  FacsimileRows sink{rows, image.black_is_one, std::vector<uint8_t>(layout.bytes_per_row())};
+  guichet_pdf_decode_facsimile(
+      bytes.size(), reinterpret_cast<const uint8_t *>(bytes.data()), static_cast<uint32_t>(layout.width),
+      static_cast<uint32_t>(layout.height), FacsimileRows::take, &sink);
+  rows.flush();
+}
+
+void decode_samples(QPDFObjectHandle stream, LumaRows &rows) {
+  bool filtered = false;
+  stream.pipeStreamData(nullptr, &filtered, 0, qpdf_dl_generalized, true, false);
+  // With parameters that qpdf does not know, what came would still be encoded.
+  if (!filtered) return;
+  try {
+    stream.pipeStreamData(&rows, nullptr, 0, qpdf_dl_generalized, true, false);
+  } catch (Enough const &) {
+    // All rows are there.
+  } catch (std::exception const &) {
+    rows.flush();
+  }
+}
+
 QPDFObjectHandle stream_of(guichet_pdf_document *document, int32_t object, int32_t generation) {
   return document->reading.document->getObject(object, generation);
 }
@@ -111,11 +169,7 @@ const uint8_t *guichet_pdf_document_jpeg(
       *length = stored.size();
       return reinterpret_cast<const uint8_t *>(stored.data());
     }
-    // No stream is longer than the file that it lies in.
-    bytes.reserve(static_cast<size_t>(
-        std::clamp<int64_t>(integer(entry(stream, "/Length")), 0, static_cast<int64_t>(document->file.size()))));
-    StoredBytes target(bytes, document->file.size());
-    stream.pipeStreamData(&target, nullptr, 0, qpdf_dl_none, true, false);
+    read_stored(*document, stream, bytes);
   } catch (...) {
     // As far as it could be read.
   }
@@ -130,17 +184,11 @@ size_t guichet_pdf_document_luma(
     QPDFObjectHandle stream = stream_of(document, object, generation);
     Image image = describe_image(stream);
     if (image.coding != GUICHET_PDF_IMAGE_CODING_SAMPLES) return 0;
-    bool filtered = false;
-    stream.pipeStreamData(nullptr, &filtered, 0, qpdf_dl_generalized, true, false);
-    // With parameters that qpdf does not know, what came would still be encoded.
-    if (!filtered) return 0;
     LumaRows rows(image.layout, sink, context);
-    try {
-      stream.pipeStreamData(&rows, nullptr, 0, qpdf_dl_generalized, true, false);
-    } catch (Enough const &) {
-      // All rows are there.
-    } catch (std::exception const &) {
-      rows.flush();
+    if (image.is_facsimile) {
+      decode_facsimile(*document, stream, image, rows);
+    } else {
+      decode_samples(stream, rows);
     }
     given = rows.given;
   } catch (...) {

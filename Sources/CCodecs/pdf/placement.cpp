@@ -136,17 +136,20 @@ void Placement::perform(std::string_view word, const Operands &operands, Stream 
     return set_parameters(operands, stream);
   case code("scn"):
     stream.state.fill = pattern(operands, stream);
+    stream.state.fills_black = false;
     return;
   case code("SCN"):
     stream.state.stroke = pattern(operands, stream);
     return;
   case code("g"):
+    return set_fill(operands.are({0}), stream);
   case code("rg"):
+    return set_fill(operands.are({0, 0, 0}), stream);
   case code("k"):
+    return set_fill(operands.are({0, 0, 0, 1}), stream);
   case code("sc"):
   case code("cs"):
-    stream.state.fill = nullptr;
-    return;
+    return set_fill(false, stream);
   case code("G"):
   case code("RG"):
   case code("K"):
@@ -180,6 +183,11 @@ void Placement::perform(std::string_view word, const Operands &operands, Stream 
 void Placement::save(Stream &stream) {
   stream.saved.push_back(stream.state);
   if (stream.saved.size() > maximum_saved_states) throw TooComplex{stream.saved.size(), maximum_saved_states};
+}
+
+void Placement::set_fill(bool is_black, Stream &stream) {
+  stream.state.fill = nullptr;
+  stream.state.fills_black = is_black;
 }
 
 /// Marked content is optional where its tag is /OC; its properties lie in the resources (ISO 32000-2, 8.11.3.2).

@@ -7,8 +7,10 @@
 #include "placement_scanner.hpp"
 #include "qpdf.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <map>
 #include <string_view>
 #include <vector>
@@ -64,6 +66,8 @@ private:
     /// The tiling patterns that areas and lines are painted with.
     const Cell *fill = nullptr;
     const Cell *stroke = nullptr;
+    /// Whether areas are certainly filled with black that hides what lies under it, as they are from the start.
+    bool fills_black = true;
     /// The group of the soft mask, and the matrix that was in force when it was set.
     const Cell *mask = nullptr;
     Matrix mask_matrix;
@@ -78,6 +82,10 @@ private:
     uint64_t string_bytes = 0;
 
     void add(const ContentScanner::Token &token);
+    /// Whether they are these numbers, and no others.
+    bool are(std::initializer_list<double> expected) const {
+      return number_count == expected.size() && std::equal(expected.begin(), expected.end(), numbers.begin());
+    }
     double last() const { return number_count > 0 ? numbers[(number_count - 1) % numbers.size()] : 0; }
     /// The last six numbers; the identity where there are fewer.
     Matrix matrix() const;
@@ -105,6 +113,7 @@ private:
   void look_at_content(std::string_view content, Stream &stream);
   void perform(std::string_view word, const Operands &operands, Stream &stream);
   void save(Stream &stream);
+  void set_fill(bool is_black, Stream &stream);
   void open_sequence(const Operands &operands, bool has_properties, Stream &stream);
   void close_sequence(Stream &stream);
   void show_text(uint64_t bytes, const Stream &stream);

@@ -177,10 +177,12 @@ void Placement::set_parameters(const Operands &operands, Stream &stream) {
   auto known = stream.masks.find(operands.names[0]);
   if (known == stream.masks.end()) {
     auto parameters = entry(entry(stream.resources, "/ExtGState"), key_of(operands.names[0]));
+    if (!entry(parameters, "/ca").isNull() || !entry(parameters, "/BM").isNull()) stream.state.fills_black = false;
     QPDFObjectHandle soft_mask = entry(parameters, "/SMask");
     if (soft_mask.isNull()) return;
     known = stream.masks.emplace(operands.names[0], cell_of(entry(soft_mask, "/G"), stream.resources)).first;
   }
+  stream.state.fills_black = false;
   stream.state.mask = known->second;
   stream.state.mask_matrix = stream.state.matrix;
 }

@@ -108,6 +108,7 @@ void Placement::add(guichet_pdf_placed_image image, const Stream &stream) {
   if (stream.hiding > 0 || image.width <= 0 || image.height <= 0) return;
   if (images.size() >= maximum_images) throw TooComplex{images.size() + 1, maximum_images};
   std::copy(std::begin(numbers), std::end(numbers), image.matrix);
+  image.black = image.stencil && stream.state.fills_black;
   if (stream.state.mask) mask(image, stream.state);
   image.visible_text_before = marks.visible_text;
   images.push_back(image);

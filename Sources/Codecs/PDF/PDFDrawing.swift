@@ -33,6 +33,8 @@ package struct PDFPlacedImage: Sendable {
   package var maskPixels: Pixels?
   /// Whether it hides what lies under it: neither a stencil through which a colour is painted, nor masked.
   package var isOpaque: Bool
+  /// Whether it is a stencil through which opaque black is painted.
+  package var isBlackStencil: Bool
   /// From the unit square, on which the image lies, to the units of the page.
   package var placement: PDFMatrix
   /// Bytes of visible text drawn before it.
@@ -73,6 +75,7 @@ extension PDFPlacedImage {
       maskPixels: image.mask_width > 0 && image.mask_height > 0
         ? Pixels(width: Int(image.mask_width), height: Int(image.mask_height)) : nil,
       isOpaque: !image.stencil && !image.masked,
+      isBlackStencil: image.black && !image.masked,
       placement: PDFMatrix(a: matrix.0, b: matrix.1, c: matrix.2, d: matrix.3, e: matrix.4, f: matrix.5),
       visibleTextBefore: Int(clamping: image.visible_text_before))
   }

@@ -5,7 +5,8 @@ package struct PDFStoredImage: Sendable {
   package enum Coding: Sendable {
     /// A JPEG of gray or colour, shown as it is stored.
     case jpeg
-    /// Samples that are luma, or colours that it follows from, stored as they are or deflated.
+    /// Samples that are luma, or colours that it follows from, stored as they are, deflated, or as a facsimile of group 4.
+    /// Those of a stencil are what it shows in black on white.
     case samples
     case other
   }

@@ -8,8 +8,10 @@ extension PDFImage {
 
   /// A scan in black and white.
   ///
-  /// - Parameter stencil: an image mask (ISO 32000-2, 8.9.6.2), through which ink is painted in the current colour.
-  package init(_ bitmap: Bitmap, coding: BilevelCoding, stencil: Bool = false) {
+  /// - Parameters:
+  ///   - stencil: an image mask (ISO 32000-2, 8.9.6.2), through which ink is painted in the current colour.
+  ///   - blackIsOne: of a facsimile: decoded the other way round, and exchanged again when it is shown.
+  package init(_ bitmap: Bitmap, coding: BilevelCoding, stencil: Bool = false, blackIsOne: Bool = false) {
     var dictionary: PDFDictionary = [
       "Type": .name("XObject"), "Subtype": .name("Image"), "Width": .integer(bitmap.width),
       "Height": .integer(bitmap.height), "BitsPerComponent": 1
@@ -22,7 +24,12 @@ extension PDFImage {
         width: bitmap.width, height: bitmap.height, dictionary: dictionary, data: deflated(bitmap.bytes, level: 6))
     case .group4:
       dictionary["Filter"] = .name("CCITTFaxDecode")
-      dictionary["DecodeParms"] = ["K": -1, "Columns": .integer(bitmap.width), "Rows": .integer(bitmap.height)]
+      var parameters: PDFDictionary = ["K": -1, "Columns": .integer(bitmap.width), "Rows": .integer(bitmap.height)]
+      if blackIsOne {
+        parameters["BlackIs1"] = true
+        dictionary["Decode"] = [1, 0]
+      }
+      dictionary["DecodeParms"] = .dictionary(parameters)
       self.init(
         width: bitmap.width, height: bitmap.height, dictionary: dictionary, data: Group4Encoder.encode(bitmap))
     }

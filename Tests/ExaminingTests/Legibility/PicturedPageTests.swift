@@ -114,8 +114,9 @@ import Vocabulary
 
   @Test func `pages that the time does not suffice for are not measured, and all others are`() throws {
     // Drawn: about a twentieth of a second each.
-    let image = PDFImage(Bitmap(Self.scan), coding: .group4)
-    let pages = [ForgedPage](repeating: ForgedPage(scan: image, resolution: Self.resolution), count: 300)
+    var page = ForgedPage(scan: PDFImage(Bitmap(Self.scan), coding: .group4), resolution: Self.resolution)
+    page.images[0].embedding = .inline
+    let pages = [ForgedPage](repeating: page, count: 300)
     var bounds = Bounds()
     bounds.secondsPerFile = 2
     let clock = ContinuousClock()
