@@ -17,11 +17,4 @@ package enum Libraries {
     "/usr/share/fonts", "/usr/local/share/fonts", "/etc/fonts", "/usr/share/fontconfig", "/var/cache/fontconfig",
     "/usr/share/poppler"
   ]
-
-  /// Has them bind their symbols and read their configuration. A process that forks a child for each document calls this
-  /// once, so that its children find it done.
-  package static func warmUp() {
-    ImageWarmUp.run()
-    PDFLibraries.warmUp()
-  }
 }

@@ -51,10 +51,9 @@ enum WorkerProgram {
     }
   }
 
-  /// Does once what every child would otherwise do again: libraries bind their symbols and read their configuration, Swift
-  /// builds its metadata.
+  /// Does once what every child would otherwise do again.
   private static func warmUp(_ encoder: JSONEncoder) {
-    Libraries.warmUp()
+    WarmUp.run()
     let thumbnail = Thumbnail(page: 1, width: 1, height: 1, samples: Data([255]))
     _ = try? ExaminationAnswer(.withEveryFact, thumbnail: thumbnail).encoded(by: encoder)
   }

@@ -60,9 +60,4 @@ import Vocabulary
       }
     }
   }
-
-  @Test("Warming up decodes without a file")
-  func warmUp() {
-    ImageWarmUp.run()
-  }
 }

@@ -20,3 +20,8 @@ func examinePDF(
 func examinePDF(_ writer: PDFWriter, bounds: Bounds = Bounds()) -> Examination {
   examinePDF(writer.bytes, bounds: bounds)
 }
+
+/// Warms up as a worker does.
+func warmUp() -> (examinations: [Examination], legibility: Legibility) {
+  turn.withLock { _ in WarmUp.run() }
+}
