@@ -86,6 +86,16 @@ struct DefectCurveTests {
     if legibility.state == .measured { #expect(legibility.cause == .glare) }
   }
 
+  /// On seed 701 the letters that are left lie below and beside what is hidden, not around it.
+  @Test("A reflection that leaves the last lines of a page is glare", arguments: [0.64, 0.77], [UInt64(701), 705])
+  func glareAbove(strength: Double, seed: UInt64) throws {
+    let legibility = try Self.legibility(of: .glare, strength: strength, seed: seed)
+    #expect(legibility.state == .measured)
+    #expect(legibility.cause == .glare)
+    #expect(try #require(legibility.score) < 35)
+    if strength > 0.7 { #expect(try #require(legibility.families).geometry < 50) }
+  }
+
   private static func legibility(
     of kind: Defect.Kind, strength: Double, seed: UInt64, onPhoto: Bool = false
   ) throws -> Legibility {

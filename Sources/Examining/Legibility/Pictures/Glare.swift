@@ -22,6 +22,7 @@ struct Glare {
         FadingText(text.tiles, rows: box.rows, columns: box.columns) { Self.isWhite(text.tiles, $0, $1) }.isPatch
       share = Double(patches.joined().count { $0 }) / Double(box.rows.count * box.columns.count)
     }
+    share = max(share, Self.share(fadedOn: text.tiles, around: box))
     let hasText = box.rows.map { row in box.columns.map { Self.isText(text.tiles, row, $0) } }
     let isSideways = text.lettering.isSideways
     let lines = isSideways ? box.columns.count : box.rows.count
@@ -83,6 +84,17 @@ struct Glare {
     let counted = faded.count > sharp.count ? spread : inside
     let beyond = counted.count - inside.count
     return Double(counted.count) / Double(box.rows.count * box.columns.count + beyond)
+  }
+
+  /// Where the letters that are left do not lie around what is hidden: patches anywhere on the page, towards which they fade.
+  private static func share(fadedOn tiles: TileLevels, around box: Box) -> Double {
+    guard tiles.rows > 0, tiles.columns > 0 else { return 0 }
+    let patches = FadingText(tiles, rows: 0...tiles.rows - 1, columns: 0...tiles.columns - 1) {
+      isWhite(tiles, $0, $1)
+    }.isPatch
+    let hidden = patches.joined().count { $0 }
+    let inside = box.rows.reduce(0) { sum, row in sum + box.columns.count { patches[row][$0] } }
+    return Double(hidden) / Double(box.rows.count * box.columns.count + hidden - inside)
   }
 
   private struct Place: Hashable {
