@@ -4,5 +4,5 @@ import ArgumentParser
 struct GuichetForge: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "guichet-forge", abstract: "Makes documents of which it is known what a check must say.",
-    subcommands: [MakeSet.self, Demo.self, Reasons.self, List.self], defaultSubcommand: MakeSet.self)
+    subcommands: [MakeSet.self, Curves.self, Demo.self, Reasons.self, List.self], defaultSubcommand: MakeSet.self)
 }

@@ -27,12 +27,38 @@ package enum DefectRecipes {
   ) throws(ForgeError) -> [ForgedDocument] {
     var documents: [ForgedDocument] = []
     for strength in strengths {
-      var random = RandomSequence(seed: pageSeed)
-      let medium = onPhoto ? DefectiveCapture.Medium.photo : .scanJPEG
-      let capture = DefectiveCapture(kind: kind, medium: medium, page: pages) { _, _ in strength }
-      documents.append(try capture.document(recipe: "curve.\(medium.rawValue).\(kind.rawValue)", using: &random))
+      documents.append(try point(of: kind, pageSeed: pageSeed, onPhoto: onPhoto, pages: pages) { _ in strength })
     }
     return documents
+  }
+
+  /// So many pages with each defect, scanned and photographed, as `DEFECT/scan-PAGE/STEP.jpg` and `DEFECT/photo-PAGE/STEP.jpg`:
+  /// from step 0, where there is none of it, at equal distances to the strongest that is worth making of that page.
+  package static func curves(pages: Int, steps: Int, seed: UInt64) -> [FixtureFile] {
+    // Of a turned page there is no more and no less.
+    Defect.Kind.allCases.filter { $0 != .rotation }.flatMap { kind in
+      (0..<pages).flatMap { page in
+        ["scan", "photo"].flatMap { medium in
+          (0..<steps).map { step in
+            FixtureFile("\(kind.rawValue)/\(medium)-\(page)/\(step).jpg") {
+              try point(
+                of: kind, pageSeed: seed &+ UInt64(page), onPhoto: medium == "photo", pages: PageSources.sheets
+              ) { bounds in bounds.strongest * Double(step) / Double(steps - 1) }.bytes
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static func point(
+    of kind: Defect.Kind, pageSeed: UInt64, onPhoto: Bool, pages: @escaping PageSource,
+    strength: @escaping (DefectBounds) -> Double
+  ) throws(ForgeError) -> ForgedDocument {
+    var random = RandomSequence(seed: pageSeed)
+    let medium = onPhoto ? DefectiveCapture.Medium.photo : .scanJPEG
+    let capture = DefectiveCapture(kind: kind, medium: medium, page: pages) { bounds, _ in strength(bounds) }
+    return try capture.document(recipe: "curve.\(medium.rawValue).\(kind.rawValue)", using: &random)
   }
 
   private static func recipe(

@@ -1,71 +1,30 @@
-"""Fits the model of legibility, writes its weights as Swift, and tells how good it is on pages it has not seen.
+"""Fits the model of legibility, writes its weights as Swift, and prints its curves.
 
-usage: fit.py --fit DIR... --judge DIR [--real DIR] [--weights FILE]
+usage: fit.py --fit DIR... [--real DIR] [--weights FILE]
 
-Each directory holds measures.jsonl; those of forged pages also truth.jsonl and recall.jsonl. The pages to fit and every
-other one of the real captures are fitted to; no other.
+Each directory holds measures.jsonl; those of forged pages also truth.jsonl and recall.jsonl. These pages and every other one
+of the real captures are fitted to. How well guichet judges others is for judge.py to tell.
 """
 
 import argparse
 import pathlib
 
 import numpy
-from scipy.stats import rankdata
 
+import judge
 import pages
 from model import GEOMETRY, LIGHT, Model
 
 
 def fitted(rows, measures):
-  truth = numpy.array([row["recall"] for row in rows])
+  truth = numpy.array([pages.truth(row) for row in rows])
   # A wrong refusal weighs more than a missed one.
   weights = numpy.where((truth >= pages.READABLE) & [bool(row["defects"]) for row in rows], 2.0, 1.0)
   return Model(measures).fit(rows, truth, weights)
 
 
-def scores_of(model, rows):
-  """0 to 100; what nothing was measured of was given its score otherwise."""
-  return numpy.array([model.score([row])[0] if row["height"] else row["score"] for row in rows])
-
-
-def area_under_curve(scores, is_bad):
-  ranks = rankdata(-scores)
-  bad, good = is_bad.sum(), (~is_bad).sum()
-  return (ranks[is_bad].sum() - bad * (bad + 1) / 2) / (bad * good) if bad and good else float("nan")
-
-
-# As they are judged: see Reading and LegibilityRules.
-LIMIT, DOUBTFUL, LEAST_READ = 50, (10, 80), 35
 # Of what is hidden or missing, what is read elsewhere tells nothing.
 LACKS_TEXT = ("glare", "cut-off")
-
-
-def asked(rows, scores, families):
-  """Those that a recogniser is asked about."""
-  noisy = (scores < LIMIT) & numpy.array([row["cause"] == "noisy" for row in rows])
-  doubtful = (scores >= DOUBTFUL[0]) & (scores <= DOUBTFUL[1]) | noisy
-  disputed = (scores < LIMIT) & ((families[0] < LIMIT) != (families[1] < LIMIT))
-  possible = numpy.array([row["confidence"] is not None and row["cause"] not in LACKS_TEXT for row in rows])
-  return possible & (doubtful | disputed)
-
-
-def tell(name, rows, scores, families, read=None):
-  """What was read, 0 to 100, of those that were asked about; of the others it is not a number."""
-  print(f"{name}: {len(rows)} pages")
-  for key in ("recall", "tesseract", "rapidocr"):
-    recall = numpy.array([row[key] for row in rows])
-    area, correlation = area_under_curve(scores, recall < 0.8), numpy.corrcoef(scores, recall)[0, 1]
-    print(f"  by {'the better' if key == 'recall' else key}: AUC {area:.3f}, Pearson {correlation:.3f}")
-  recall = numpy.array([row["recall"] for row in rows])
-  against = sum((family < LIMIT).astype(int) for family in families)
-  if read is not None:
-    against = numpy.where(read >= LIMIT, 0, against + (read < LEAST_READ))
-  refused = (scores < LIMIT) & (against >= 2)
-  readable, unreadable = recall >= pages.READABLE, recall < pages.UNREADABLE
-  print(f"  readable refused: {(refused & readable).sum()} of {readable.sum()}")
-  print(f"  unreadable refused: {(refused & unreadable).sum()} of {unreadable.sum()}")
-  named = [row for row, score in zip(rows, scores) if score < LIMIT and row["recall"] < 0.8 and row["defects"]]
-  print(f"  cause named: {sum(row['cause'] in row['defects'] for row in named)} of {len(named)}")
 
 
 def numbers(values):
@@ -105,34 +64,23 @@ confidenceAlone: {swift_curve(alone, "confidence")})
 def main():
   arguments = argparse.ArgumentParser(description=__doc__)
   arguments.add_argument("--fit", type=pathlib.Path, nargs="+", required=True)
-  arguments.add_argument("--judge", type=pathlib.Path, required=True)
   arguments.add_argument("--real", type=pathlib.Path)
   arguments.add_argument("--weights", type=pathlib.Path)
   options = arguments.parse_args()
-  fitting, judging = [row for name in options.fit for row in pages.forged(name)], list(pages.forged(options.judge))
-  real_fitting, real_judging = pages.real(options.real) if options.real else ([], [])
-  rows = [row for row in fitting + real_fitting if row["state"] == "measured" and row["height"]]
+  fitting = [row for name in options.fit for row in pages.forged(name)] + (pages.real(options.real) if options.real else [])
+  rows = [row for row in fitting if row["state"] == "measured" and row["height"]]
   read = [row for row in rows if row["confidence"] is not None and row["cause"] not in LACKS_TEXT]
   overall, geometry, light = (fitted(rows, measures) for measures in (GEOMETRY + LIGHT, GEOMETRY, LIGHT))
-  for row in rows + judging + real_judging:
-    odds = numpy.clip(scores_of(overall, [row])[0] / 100, 0.01, 0.99)
+  for row, score in zip(rows, overall.score(rows)):
+    odds = numpy.clip(score / 100, 0.01, 0.99)
     row["measured"] = numpy.log(odds / (1 - odds))
   both, alone = fitted(read, ["measured", "confidence"]), fitted(read, ["confidence"])
   for measure in overall.measures:
     print(f"{measure:15}", *(f"{place:g}:{value:.2f}" for place, value in zip(*overall.curve(measure))))
+  recall = numpy.array([row["recall"] for row in rows])
+  print(f"fitted to {len(rows)} pages: {judge.agreement(overall.score(rows), recall)}")
   if options.weights:
     options.weights.write_text(swift(overall, geometry, light, both, alone))
-  for name, judged in (("fitted to", rows), ("held back", judging), ("real, held back", real_judging)):
-    judged = [row for row in judged if row["state"] == "measured"]
-    if not judged:
-      continue
-    scores, families = scores_of(overall, judged), [scores_of(geometry, judged), scores_of(light, judged)]
-    tell(name, judged, scores, families)
-    are_asked = asked(judged, scores, families)
-    confident = [row | {"confidence": row["confidence"] or 0} for row in judged]
-    scores = numpy.where(are_asked, both.score(confident), scores)
-    read_alone = numpy.where(are_asked, alone.score(confident), numpy.nan)
-    tell(f"{name}, asking a recogniser about {are_asked.sum()}", judged, scores, families, read_alone)
 
 
 if __name__ == "__main__":

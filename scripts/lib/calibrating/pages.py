@@ -1,4 +1,4 @@
-"""What was measured of pictures, with what recognisers read of them."""
+"""What was measured of pictures, with what recognisers, and people, read of them."""
 
 import json
 import pathlib
@@ -7,6 +7,10 @@ import pathlib
 READABLE, UNREADABLE = 0.9, 0.4
 # A real capture that people read without effort.
 REAL_RECALL = 0.98
+# What a person says of forged pages near the threshold: the seed of their set, their file, and readable, partly or unreadable.
+LABELS = pathlib.Path(__file__).parent / "labels.tsv"
+# Of the truth that a label stands for.
+LABELLED = {None: (0, 1), "readable": (READABLE, 1), "partly": (UNREADABLE, READABLE), "unreadable": (0, UNREADABLE)}
 CAUSES = {
   "defocus": "blurred", "motion": "blurred", "upscaling": "blurred", "faintness": "faint", "darkness": "dark",
   "glare": "glare", "noise": "noisy", "compression": "over-compressed", "smallness": "text-too-small",
@@ -15,25 +19,53 @@ CAUSES = {
 
 
 def lines(path):
-  return [json.loads(line) for line in pathlib.Path(path).open()]
+  return [json.loads(line) for line in pathlib.Path(path).open(encoding="utf-8")]
+
+
+def labels(directory):
+  """What a person says of pages of a set, by file. The directory's name ends with a dash and the seed."""
+  seed = directory.name.rpartition("-")[2]
+  rows = (line.rstrip("\n").split("\t") for line in LABELS.open(encoding="utf-8"))
+  return {file: label for of_seed, file, label in rows if of_seed == seed}
+
+
+def is_readable(row):
+  """By either recogniser, or by eye."""
+  return row["recall"] >= READABLE or row["eye"] == "readable"
+
+
+def is_unreadable(row):
+  """By both recognisers, and by the eye where it was asked."""
+  return row["recall"] < UNREADABLE and row["eye"] in (None, "unreadable")
+
+
+def truth(row):
+  """How much of a page can be read, 0 to 1: as much as was recognised, unless a person says otherwise."""
+  low, high = LABELLED[row["eye"]]
+  return min(max(row["recall"], low), high)
+
+
+def known(directory):
+  """The pages of a forged set that both recognisers were asked about, with what is known of them."""
+  recall, seen = {row["file"]: row for row in lines(directory / "recall.jsonl")}, labels(directory)
+  for page in lines(directory / "truth.jsonl"):
+    file = page["file"]
+    if file not in recall or not recall[file]["words"]:
+      continue
+    tesseract, rapidocr = (recall[file][key] for key in ("tesseract", "rapidocr"))
+    kinds = [defect["kind"] for defect in page["pages"][0]["defects"] if defect["kind"] in CAUSES]
+    yield {
+      "file": file, "tesseract": tesseract, "rapidocr": rapidocr, "recall": max(tesseract, rapidocr),
+      "eye": seen.get(file), "kinds": kinds, "defects": [CAUSES[kind] for kind in kinds]}
 
 
 def forged(directory):
-  """Those of a forged set that both recognisers were asked about."""
-  truth = {row["file"]: row for row in lines(directory / "truth.jsonl")}
-  recall = {row["file"]: row for row in lines(directory / "recall.jsonl")}
-  for row in lines(directory / "measures.jsonl"):
-    name = pathlib.Path(row["path"]).name
-    if name in recall and recall[name]["words"]:
-      tesseract, rapidocr = (recall[name][key] for key in ("tesseract", "rapidocr"))
-      defects = [CAUSES[d["kind"]] for d in truth[name]["pages"][0]["defects"] if d["kind"] in CAUSES]
-      yield row | {
-        "tesseract": tesseract, "rapidocr": rapidocr, "recall": max(tesseract, rapidocr), "defects": defects}
+  """The same, with what was measured of them."""
+  measures = {pathlib.Path(row["path"]).name: row for row in lines(directory / "measures.jsonl")}
+  return [page | measures[page["file"]] for page in known(directory) if page["file"] in measures]
 
 
 def real(directory):
-  """The halves of a set of real captures: what fits, and what judges."""
-  rows = sorted(lines(directory / "measures.jsonl"), key=lambda row: row["path"])
-  for row in rows:
-    row.update(tesseract=REAL_RECALL, rapidocr=REAL_RECALL, recall=REAL_RECALL, defects=[])
-  return rows[0::2], rows[1::2]
+  """Every other one of a set of real captures; the others judge."""
+  rows = sorted(lines(directory / "measures.jsonl"), key=lambda row: row["path"])[0::2]
+  return [row | {"recall": REAL_RECALL, "eye": None, "defects": []} for row in rows]
