@@ -11,7 +11,8 @@ package struct PDFDocument: ~Copyable {
     package var maximumPages: Int
     /// Objects and array entries that are looked at.
     package var maximumObjects: Int
-    /// Operators of content streams that are looked at, all pages together: half a second of work. Default: 5,000,000.
+    /// Operators of content streams that are looked at, all pages together: half a second of work. Default: 5,000,000. Of
+    /// 307 collected documents the one with the most, of 186 pages, has 234,000.
     package var maximumOperators = 5_000_000
     /// Bytes of content streams that are decoded, all pages together. Default: 64 MiB.
     package var maximumContentBytes = 64 << 20

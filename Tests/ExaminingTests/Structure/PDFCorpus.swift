@@ -15,10 +15,11 @@ enum PDFCorpus {
 
     var testDescription: String { file }
 
-    func examination() throws -> Examination {
-      let file = URL(filePath: PDFCorpus.directory ?? "").appending(path: file)
-      return examinePDF([UInt8](try Data(contentsOf: file)))
+    func bytes() throws -> [UInt8] {
+      [UInt8](try Data(contentsOf: URL(filePath: PDFCorpus.directory ?? "").appending(path: file)))
     }
+
+    func examination() throws -> Examination { examinePDF(try bytes()) }
   }
 
   static let directory = ProcessInfo.processInfo.environment["GUICHET_CORPUS"]

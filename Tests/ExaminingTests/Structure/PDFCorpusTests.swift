@@ -1,3 +1,4 @@
+import Codecs
 import Testing
 import Vocabulary
 
@@ -23,6 +24,22 @@ struct PDFCorpusTests {
     }
     // One in a hundred: readers count pages that others find missing.
     #expect(opened.disagreements.count * 100 <= opened.total, "\(opened.disagreements)")
+  }
+
+  @Test func `no document comes near the operators and the bytes of content that are looked at`() throws {
+    var limits = PDFDocument.Limits(maximumPages: Bounds().maximumPages, maximumObjects: 500_000)
+    limits.maximumOperators /= 10
+    limits.maximumContentBytes /= 2
+    for row in PDFCorpus.rows {
+      let bytes = try row.bytes()
+      var complexPages = 0
+      PDFDocument.withDocument(in: bytes.span, limits: limits) { document in
+        for place in document.structure.places.indices where document.drawing(ofPlaceAt: place).complexityMet != nil {
+          complexPages += 1
+        }
+      }
+      #expect(complexPages == 0, "\(row.file)")
+    }
   }
 }
 
