@@ -184,6 +184,8 @@ typedef struct guichet_pdf_drawing {
   guichet_pdf_marks marks;
   // Whether the page shows annotations, fields of forms included.
   bool annotated;
+  // Whether a content stream could not be decoded to its end. A form is told of with the first page that draws it.
+  bool broken;
 } guichet_pdf_drawing;
 
 // Walks over the content stream of the page at a place of the page tree, counted from 0, and the forms in it. Nothing is
@@ -235,7 +237,10 @@ void guichet_pdf_text_free(guichet_pdf_text *text);
 // Draws a page on white, its annotations included, to rows of luma without gaps: `width` by `height` bytes. Nothing bounds
 // the time it takes. False where nothing can be drawn.
 bool guichet_pdf_view_draw(
-    const guichet_pdf_view *view, int32_t page, uint32_t width, uint32_t height, uint8_t *luma);
+    guichet_pdf_view *view, int32_t page, uint32_t width, uint32_t height, uint8_t *luma);
+// How often Poppler found fault with what it was to draw, in all drawings so far. What it cannot read it leaves out, or
+// paints white.
+uint64_t guichet_pdf_view_drawing_faults(const guichet_pdf_view *view);
 
 // MARK: Libraries
 

@@ -59,6 +59,7 @@ void guichet_pdf_document::look_at_page(size_t place, guichet_pdf_drawing &drawi
   drawing.images = placement->images.data();
   drawing.marks = placement->marks;
   drawing.annotated = placement->annotated;
+  drawing.broken = placement->is_broken();
 }
 
 guichet_pdf_document *guichet_pdf_document_open(size_t length, const uint8_t *bytes, guichet_pdf_limits limits) {

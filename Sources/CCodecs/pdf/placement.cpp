@@ -74,6 +74,7 @@ void Placement::look_at_page(QPDFObjectHandle page) {
   marks = {};
   forms.clear();
   repeated_operators.renew();
+  decoder.has_failed = false;
   annotated = false;
   Stream stream{resources_of(page), {}};
   look_at_content(decoder.decode(entry(page, "/Contents"), budget), stream);

@@ -40,6 +40,8 @@ public:
   std::vector<guichet_pdf_placed_image> images;
   guichet_pdf_marks marks{};
   bool annotated = false;
+  /// Whether the page's own content, or that of a form that no page before had, could not be decoded to its end.
+  bool is_broken() const { return decoder.has_failed; }
 
 private:
   /// The images of a content stream that is drawn by way of something else.

@@ -43,13 +43,15 @@ void ContentDecoder::append(QPDFObjectHandle stream, std::string &decoded) {
   size_t start = decoded.size();
   Collector collector(decoded, spent, maximum);
   bool filtered = false;
+  bool succeeded = false;
   try {
-    stream.pipeStreamData(&collector, &filtered, 0, qpdf_dl_specialized, true, false);
+    succeeded = stream.pipeStreamData(&collector, &filtered, 0, qpdf_dl_specialized, true, false);
   } catch (std::exception const &) {
     // As far as it could be decoded.
   }
   // Bytes that are still encoded are no operators.
   if (!filtered) decoded.resize(start);
+  has_failed = has_failed || !succeeded || !filtered;
 }
 
 }  // namespace guichet

@@ -16,6 +16,9 @@ public:
   /// A stream, or an array of streams that are read as one (ISO 32000-2, 7.8.2); as far as they can be decoded.
   std::string decode(QPDFObjectHandle contents, Budget &budget);
 
+  /// Whether a stream could not be decoded to its end.
+  bool has_failed = false;
+
 private:
   void append(QPDFObjectHandle stream, std::string &decoded);
 

@@ -33,11 +33,13 @@ static bool draw(PopplerPage *page, cairo_surface_t *surface, uint32_t width, ui
 }
 
 bool guichet_pdf_view_draw(
-    const guichet_pdf_view *view, int32_t number, uint32_t width, uint32_t height, uint8_t *luma) {
+    guichet_pdf_view *view, int32_t number, uint32_t width, uint32_t height, uint8_t *luma) {
   PopplerPage *page = guichet_pdf_view_get_page(view, number);
   if (!page) return false;
   cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)width, (int)height);
+  uint64_t faults_before = guichet_pdf_view_faults();
   bool drawn = cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS && draw(page, surface, width, height);
+  view->drawing_faults += guichet_pdf_view_faults() - faults_before;
   if (drawn) luma_of_surface(surface, width, height, luma);
   cairo_surface_destroy(surface);
   g_object_unref(page);

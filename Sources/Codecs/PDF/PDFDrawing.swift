@@ -13,6 +13,8 @@ package struct PDFDrawing: Sendable {
   package var paths: Int
   /// Whether there are annotations to be seen, fields of forms included.
   package var isAnnotated: Bool
+  /// Whether a content stream could not be decoded to its end. A form is told of with the first page that draws it.
+  package var isBroken: Bool
   /// Where the walk ended at a bound. What was found before stands.
   package var complexityMet: (value: Int, limit: Int)?
 }
@@ -60,6 +62,7 @@ extension PDFDrawing {
     invisibleText = Int(clamping: unsafe drawing.marks.invisible_text)
     paths = Int(clamping: unsafe drawing.marks.paths)
     isAnnotated = unsafe drawing.annotated
+    isBroken = unsafe drawing.broken
     complexityMet =
       unsafe drawing.too_complex
       ? (Int(clamping: drawing.complexity), Int(clamping: drawing.maximum_complexity)) : nil

@@ -51,6 +51,11 @@ package struct PDFView: ~Copyable {
     return (width, height)
   }
 
+  /// How often Poppler found fault with what it was to draw, in all drawings so far: what it cannot read is left white.
+  package var drawingFaults: UInt64 {
+    unsafe guichet_pdf_view_drawing_faults(raw)
+  }
+
   /// Draws a page on white, in rows of luma without gaps; nil where it cannot be drawn. Nothing bounds the time it takes.
   ///
   /// - Parameters:

@@ -15,6 +15,17 @@ package struct PDFImage: Sendable {
     self.init(raster, filter: "FlateDecode", data: deflated(raster.samples))
   }
 
+  /// Of so many pixels of gray, or of one bit where the coding has no other, whose data means nothing to its decoder.
+  package init(undecodable filter: String, width: Int, height: Int) {
+    self.width = width
+    self.height = height
+    data = Array("not an image".utf8)
+    dictionary = [
+      "Type": .name("XObject"), "Subtype": .name("Image"), "Width": .integer(width), "Height": .integer(height),
+      "BitsPerComponent": filter == "JBIG2Decode" ? 1 : 8, "ColorSpace": .name("DeviceGray"), "Filter": .name(filter)
+    ]
+  }
+
   private init(_ raster: Raster, filter: String, data: [UInt8]) {
     width = raster.width
     height = raster.height

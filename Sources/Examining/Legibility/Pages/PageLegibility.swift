@@ -25,7 +25,8 @@ struct PageLegibility {
   func measure(
     _ content: PageContent, of page: inout Page, in document: borrowing PDFDocument, shownBy view: borrowing PDFView
   ) -> PageLook {
-    let look =
+    let faultsBefore = view.drawingFaults
+    var look =
       switch content.placement?.kind {
       // What the walk could not read, the viewer may.
       case .blank where content.text.characters == 0: PageLook(Legibility(state: .blank))
@@ -33,6 +34,8 @@ struct PageLegibility {
       case _ where content.text.characters == 0: unwritten(content, in: document, shownBy: view)
       default: written(content, in: document, shownBy: view)
       }
+    let isBroken = content.placement?.drawing.isBroken ?? false
+    if isBroken || view.drawingFaults > faultsBefore { look = look.ofBrokenContent }
     page.legibility = look.legibility
     if let picture = look.picture, let placement = content.placement {
       page.resolution = placement.resolution(seenIn: picture)

@@ -29,5 +29,10 @@ struct PageLook {
     return bright * 2 > picture.samples.count / 61
   }
 
+  /// The same, of a page of which not all could be shown: that nothing is seen does not say that nothing is there.
+  var ofBrokenContent: PageLook {
+    legibility.state == .blank ? PageLook(Legibility(state: .uncertain), sight: sight) : self
+  }
+
   static let notMeasured = PageLook(Legibility(state: .notMeasured))
 }

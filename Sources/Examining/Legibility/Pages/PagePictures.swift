@@ -25,17 +25,11 @@ struct PagePictures {
     at content: PageContent, in document: borrowing PDFDocument, shownBy view: borrowing PDFView
   ) -> PageLook {
     guard !time.isSpent else { return .notMeasured }
-    if let (object, place) = content.onlyPicture {
-      let image = document.image(object)
-      let look: PageLook? =
-        switch image.coding {
-        case .jpeg: jpeg(object, at: place, in: document)
-        case .samples: samples(image, object, at: place, in: document)
-        case .other: nil
-        }
-      if let look { return look }
+    return switch decoding(of: content, in: document) {
+    case .seen(let look): look
+    case .leftToViewer: drawing(of: content, shownBy: view)
+    case .broken: drawing(of: content, shownBy: view).ofBrokenContent
     }
-    return drawing(of: content, shownBy: view)
   }
 
   private func legibility(at place: PicturePlace, _ coding: PictureCoding) -> PictureLegibility {
@@ -44,27 +38,45 @@ struct PagePictures {
 
   // MARK: Decoding
 
-  /// Nil where the usual decoder does not read all of it, or does not show it in the colours of the page.
+  /// What comes of decoding the only picture on a page.
+  private enum Decoding {
+    case seen(PageLook)
+    /// There is none, or the usual decoder does not show it in the colours of the page.
+    case leftToViewer
+    /// Not all of it can be read. The viewer shows what it can.
+    case broken
+  }
+
+  private func decoding(of content: PageContent, in document: borrowing PDFDocument) -> Decoding {
+    guard let (object, place) = content.onlyPicture else { return .leftToViewer }
+    let image = document.image(object)
+    return switch image.coding {
+    case .jpeg: jpeg(object, at: place, in: document)
+    case .samples: samples(image, object, at: place, in: document)
+    case .other: .leftToViewer
+    }
+  }
+
   private func jpeg(
     _ object: PDFObjectIdentifier, at place: PicturePlace, in document: borrowing PDFDocument
-  ) -> PageLook? {
+  ) -> Decoding {
     document.withJPEG(object) { file in
       do throws(JPEGError) {
         var decoder = try JPEGDecoder()
         let header = try decoder.readHeader(file)
-        guard header.color == .gray || header.color == .ycc || header.color == .rgb else { return nil }
-        guard isAffordable(header, bytes: file.count) else { return .notMeasured }
+        guard header.color == .gray || header.color == .ycc || header.color == .rgb else { return .leftToViewer }
+        guard isAffordable(header, bytes: file.count) else { return .seen(.notMeasured) }
         let luma = JPEGLuma(
           of: file, with: &decoder, reduction: LumaPicture.reduction(for: PixelSize(header)),
           maximumScans: bounds.maximumScans)
-        guard luma.isComplete else { return nil }
+        guard luma.isComplete else { return .broken }
         let legibility = legibility(at: place, PictureCoding(header)).measure(luma.picture) {
           reduction in
           JPEGLuma.decode(file, reduction: reduction, maximumScans: bounds.maximumScans)
         }
-        return PageLook(legibility, picture: luma.picture, at: place)
+        return .seen(PageLook(legibility, picture: luma.picture, at: place))
       } catch {
-        return nil
+        return .broken
       }
     }
   }
@@ -75,23 +87,23 @@ struct PagePictures {
       && header.width * header.height <= maximumPixels && bounds.met(by: header, bytes: bytes) == nil
   }
 
-  /// Nil where not all of its rows are there.
   private func samples(
     _ image: PDFStoredImage, _ object: PDFObjectIdentifier, at place: PicturePlace, in document: borrowing PDFDocument
-  ) -> PageLook? {
+  ) -> Decoding {
     guard bounds.met(byWidth: image.width, height: image.height) == nil,
       image.width * image.height <= Self.maximumPixels
-    else { return .notMeasured }
+    else { return .seen(.notMeasured) }
     let size = PixelSize(width: image.width, height: image.height)
     guard let picture = luma(of: image, object, reduction: LumaPicture.reduction(for: size), in: document) else {
-      return nil
+      return .broken
     }
     let legibility = legibility(at: place, PictureCoding(isBilevel: image.bits == 1)).measure(picture) { reduction in
       luma(of: image, object, reduction: reduction, in: document)
     }
-    return PageLook(legibility, picture: picture, at: place)
+    return .seen(PageLook(legibility, picture: picture, at: place))
   }
 
+  /// Nil where not all of its rows are there.
   private func luma(
     of image: PDFStoredImage, _ object: PDFObjectIdentifier, reduction: Int, in document: borrowing PDFDocument
   ) -> LumaPicture? {
