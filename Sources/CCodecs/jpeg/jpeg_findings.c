@@ -8,6 +8,8 @@ void guichet_jpeg_watch_rows(guichet_jpeg_decoder *decoder) {
   size_t size = info->total_iMCU_rows * sizeof *decoder->broken;
   decoder->broken = (*info->mem->alloc_large)((j_common_ptr)info, JPOOL_IMAGE, size);
   memset(decoder->broken, 0, size);
+  decoder->image_height = info->image_height;
+  decoder->component_count = info->num_components;
 }
 
 // Whether luma comes as a component of its own, the first.
@@ -101,9 +103,10 @@ static bool lacks_component(const guichet_jpeg_decoder *decoder, int index) {
 }
 
 // What the scans of a progressive image left out. Encoders may do so; a file without its end marker has lost it.
-static void note_missing_scans(const struct jpeg_decompress_struct *info, guichet_jpeg_findings *findings) {
+static void note_missing_scans(const guichet_jpeg_decoder *decoder, guichet_jpeg_findings *findings) {
+  const struct jpeg_decompress_struct *info = &decoder->info;
   if (!info->progressive_mode || info->coef_bits == NULL) return;
-  for (int component = 0; component < info->num_components; component++) {
+  for (int component = 0; component < decoder->component_count; component++) {
     for (int coefficient = 0; coefficient < DCTSIZE2; coefficient++) {
       // The bits that have not come; -1 where nothing has.
       int missing_bits = info->coef_bits[component][coefficient];
@@ -120,13 +123,13 @@ guichet_jpeg_findings guichet_jpeg_decoder_findings(const guichet_jpeg_decoder *
 
   JDIMENSION height_of_mcu = (JDIMENSION)info->max_v_samp_factor * DCTSIZE;
   for (JDIMENSION row = 0; row < info->total_iMCU_rows; row++) {
-    JDIMENSION left = info->image_height - row * height_of_mcu;
+    JDIMENSION left = decoder->image_height - row * height_of_mcu;
     if (decoder->broken[row]) findings.broken_rows += left < height_of_mcu ? left : height_of_mcu;
   }
-  if (findings.ended_early) note_missing_scans(info, &findings);
-  for (int index = 0; index < info->num_components; index++) {
+  if (findings.ended_early) note_missing_scans(decoder, &findings);
+  for (int index = 0; index < decoder->component_count; index++) {
     if (!lacks_component(decoder, index)) continue;
-    if (makes_luma(info, index)) findings.broken_rows = info->image_height;
+    if (makes_luma(info, index)) findings.broken_rows = decoder->image_height;
     // Chroma too may be left out on purpose.
     findings.detail_lost |= findings.ended_early;
   }

@@ -39,6 +39,10 @@ struct guichet_jpeg_decoder {
   // One row as libjpeg gives it, where that is not luma.
   JSAMPARRAY colored_row;
 
+  // What the header said. Another one further on overwrites what libjpeg holds of it, before libjpeg refuses that.
+  JDIMENSION image_height;
+  int component_count;
+
   guichet_jpeg_findings findings;
   // One for each row of MCUs; null before decoding starts.
   bool *broken;
