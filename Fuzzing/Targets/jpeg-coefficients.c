@@ -1,4 +1,5 @@
-// A JPEG's coefficients are read, whole or smaller, sampled, made coarser and written again.
+// A JPEG's coefficients are read, whole or smaller, or kept as it is decoded, sampled, made coarser and written again.
+#include "guichet_jpeg.h"
 #include "guichet_jpeg_coefficients.h"
 
 #include "fuzzing.h"
@@ -49,6 +50,59 @@ static void rewrite(guichet_jpeg_coefficients *coefficients, const guichet_jpeg_
   free(written);
 }
 
+// Null where the image cannot be decoded, something is wrong with it, or its coefficients cannot be had.
+static guichet_jpeg_coefficients *take_decoded(size_t length, const uint8_t *bytes, guichet_jpeg_picture *picture) {
+  enum { BAND = 1 << 16, HALF = 2 };
+  guichet_jpeg_decoder *decoder = guichet_jpeg_decoder_create();
+  guichet_jpeg_header header;
+  uint32_t width = 0, height = 0, count = 0;
+  bool complete = false;
+  guichet_jpeg_status status = guichet_jpeg_decoder_keep_coefficients(decoder, MAXIMUM_BYTES);
+  if (status == GUICHET_JPEG_STATUS_OK) {
+    status = guichet_jpeg_decoder_read_header(decoder, length, bytes, &header);
+  }
+  if (status == GUICHET_JPEG_STATUS_OK && (uint64_t)header.width * header.height <= MAXIMUM_PIXELS) {
+    status = guichet_jpeg_decoder_start(decoder, length, bytes, HALF, MAXIMUM_SCANS, &width, &height);
+    while (status == GUICHET_JPEG_STATUS_OK && !complete) {
+      status = guichet_jpeg_decoder_absorb(decoder, length, bytes, &complete);
+    }
+  }
+  uint8_t *rows = malloc(BAND);
+  do {
+    if (status != GUICHET_JPEG_STATUS_OK || width > BAND || !complete) break;
+    status = guichet_jpeg_decoder_read_rows(decoder, length, bytes, BAND, rows, &count);
+  } while (count > 0);
+  free(rows);
+  guichet_jpeg_findings findings = guichet_jpeg_decoder_findings(decoder);
+  bool is_whole = status == GUICHET_JPEG_STATUS_OK && complete && findings.broken_rows == 0 && !findings.detail_lost
+                  && !findings.bad_codes;
+  if (!is_whole) {
+    guichet_jpeg_decoder_destroy(decoder);
+    return NULL;
+  }
+  guichet_jpeg_coefficients *coefficients = guichet_jpeg_coefficients_create();
+  if (guichet_jpeg_coefficients_take_over(coefficients, decoder, picture) == GUICHET_JPEG_RECODING_OK) {
+    return coefficients;
+  }
+  guichet_jpeg_coefficients_destroy(coefficients);
+  return NULL;
+}
+
+// Both are of the same picture.
+static void compare(
+    guichet_jpeg_coefficients *one, guichet_jpeg_coefficients *other, const guichet_jpeg_picture *picture) {
+  enum { BLOCKS = 64 };
+  for (uint32_t component = 0; component < picture->component_count; component++) {
+    int16_t ones[BLOCKS * GUICHET_JPEG_BLOCK_SIZE], others[BLOCKS * GUICHET_JPEG_BLOCK_SIZE];
+    size_t count = 0, other_count = 0;
+    if (guichet_jpeg_coefficients_sample(one, component, BLOCKS, ones, &count) != GUICHET_JPEG_RECODING_OK
+        || guichet_jpeg_coefficients_sample(other, component, BLOCKS, others, &other_count) != GUICHET_JPEG_RECODING_OK
+        || count != other_count || memcmp(ones, others, count * sizeof(int16_t) * GUICHET_JPEG_BLOCK_SIZE) != 0) {
+      abort();
+    }
+  }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
   if (length < 2) return 0;
   // The last two bytes choose: how coarse, and in how many eighths.
@@ -60,6 +114,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
           ? guichet_jpeg_coefficients_read(coefficients, length, bytes, MAXIMUM_SCANS, MAXIMUM_BYTES, &picture)
           : guichet_jpeg_coefficients_read_scaled(
                 coefficients, length, bytes, eighths, MAXIMUM_SCANS, MAXIMUM_BYTES, &picture);
+  if (eighths == 0) {
+    guichet_jpeg_picture taken_picture;
+    guichet_jpeg_coefficients *taken = take_decoded(length, bytes, &taken_picture);
+    if (taken != NULL) {
+      if (status == GUICHET_JPEG_RECODING_OK) compare(coefficients, taken, &picture);
+      rewrite(taken, &taken_picture, bytes[length - 2]);
+    }
+    guichet_jpeg_coefficients_destroy(taken);
+  }
   if (status == GUICHET_JPEG_RECODING_OK) rewrite(coefficients, &picture, bytes[length - 2]);
   guichet_jpeg_coefficients_destroy(coefficients);
   return 0;

@@ -4,9 +4,10 @@ import Testing
 
 @Suite struct JPEGDecoderTests {
   private func luma(
-    of file: [UInt8], scale: JPEGScale = .full
+    of file: [UInt8], scale: JPEGScale = .full, coefficients: KeptCoefficients = .none
   ) throws -> (width: Int, height: Int, rows: [UInt8], findings: JPEGFindings) {
     var decoder = try JPEGDecoder()
+    try decoder.keepCoefficients(upTo: coefficients.maximumBytes)
     _ = try decoder.readHeader(file.span)
     try decoder.start(file.span, scale: scale, maximumScans: 100)
     var rows: [UInt8] = []
@@ -18,7 +19,9 @@ import Testing
       if count == 0 { break }
       rows += band.prefix(count * decoder.width)
     }
-    return (decoder.width, decoder.height, rows, decoder.findings)
+    let (width, height, findings) = (decoder.width, decoder.height, decoder.findings)
+    coefficients.keep(decoder)
+    return (width, height, rows, findings)
   }
 
   @Test("The header tells size, color and what decoding will hold in memory", arguments: [false, true])
@@ -62,6 +65,28 @@ import Testing
     #expect(try #require(image.rows.last) > 210)
     #expect(image.findings.brokenRows == 0)
     #expect(image.findings.scans == (isProgressive ? 6 : 1))
+  }
+
+  @Test(
+    "Rows are the same where coefficients are kept, which are all there", arguments: JPEGScale.allCases, [1, 3, 4])
+  func keptCoefficients(scale: JPEGScale, channels: Int) throws {
+    let file = TestJPEG().encode(.busy(width: 70, height: 50, channels: channels))
+    let coefficients = KeptCoefficients(maximumBytes: 1 << 20)
+    let (kept, read) = (try luma(of: file, scale: scale, coefficients: coefficients), try luma(of: file, scale: scale))
+    #expect(kept.rows == read.rows)
+    #expect(kept.findings == read.findings)
+    let taken = coefficients.take()
+    guard let taken else {
+      // At an eighth libjpeg holds one of each block alone.
+      #expect(scale == .eighth)
+      return
+    }
+    let expected = try JPEGCoefficients(reading: file.span, maximumScans: 1, maximumBytes: 1 << 20)
+    #expect(taken.picture == expected.picture)
+    for component in 0..<channels {
+      let sample = try taken.sample(component: component, maximumBlocks: 100).coefficients
+      #expect(try sample == expected.sample(component: component, maximumBlocks: 100).coefficients)
+    }
   }
 
   @Test("The bound on scans holds while they are read")

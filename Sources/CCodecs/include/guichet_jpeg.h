@@ -70,13 +70,17 @@ void guichet_jpeg_decoder_destroy(guichet_jpeg_decoder *decoder);
 guichet_jpeg_status guichet_jpeg_decoder_read_header(
     guichet_jpeg_decoder *decoder, size_t length, const uint8_t *bytes, guichet_jpeg_header *header);
 
+// Before the header is read: has the coefficients of the image held as it is decoded, where they take no more than so
+// many bytes, so that they can be taken over afterwards (guichet_jpeg_coefficients_take_over). 0 bytes: not at all.
+guichet_jpeg_status guichet_jpeg_decoder_keep_coefficients(guichet_jpeg_decoder *decoder, uint64_t maximum_bytes);
+
 // Allocates what decoding takes. `denominator` is 1, 2, 4 or 8; the size of the luma is returned.
 guichet_jpeg_status guichet_jpeg_decoder_start(
     guichet_jpeg_decoder *decoder, size_t length, const uint8_t *bytes, uint32_t denominator, uint32_t maximum_scans,
     uint32_t *width, uint32_t *height);
 
-// Reads a part of the scans of an image that has many, until all are read; its rows can be had only then. `complete` is
-// true at once for an image in one scan.
+// Reads a part of the scans of an image whose coefficients are held, until all are read; its rows can be had only then.
+// `complete` is true at once for any other.
 guichet_jpeg_status guichet_jpeg_decoder_absorb(
     guichet_jpeg_decoder *decoder, size_t length, const uint8_t *bytes, bool *complete);
 

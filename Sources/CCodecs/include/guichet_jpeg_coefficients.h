@@ -98,6 +98,11 @@ guichet_jpeg_recoding_status guichet_jpeg_coefficients_read(
     guichet_jpeg_coefficients *coefficients, size_t length, const uint8_t *bytes, uint32_t maximum_scans,
     uint64_t maximum_bytes, guichet_jpeg_picture *picture);
 
+// Takes the coefficients of an image that was decoded and whose coefficients were kept, with nothing wrong in it. The
+// decoder is theirs from then on, whatever comes of it.
+guichet_jpeg_recoding_status guichet_jpeg_coefficients_take_over(
+    guichet_jpeg_coefficients *coefficients, guichet_jpeg_decoder *decoder, guichet_jpeg_picture *picture);
+
 // The same of the picture with fewer pixels: `eighths` of its width and height, 1 to 7. Its coefficients are then those
 // of pixels, in steps of an eighth.
 guichet_jpeg_recoding_status guichet_jpeg_coefficients_read_scaled(

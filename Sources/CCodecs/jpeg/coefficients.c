@@ -23,6 +23,7 @@ guichet_jpeg_coefficients *guichet_jpeg_coefficients_create(void) {
 void guichet_jpeg_coefficients_destroy(guichet_jpeg_coefficients *coefficients) {
   if (coefficients == NULL) return;
   jpeg_destroy_decompress(&coefficients->reader);
+  guichet_jpeg_decoder_destroy(coefficients->decoder);
   jpeg_destroy_compress(&coefficients->writer);
   free(coefficients->profile);
   free(coefficients);

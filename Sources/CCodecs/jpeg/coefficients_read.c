@@ -15,8 +15,8 @@ static uint64_t memory_of(const struct jpeg_decompress_struct *reader) {
 }
 
 void guichet_jpeg_coefficients_take_over_frame(
-    guichet_jpeg_coefficients *coefficients, JDIMENSION width, JDIMENSION height) {
-  const struct jpeg_decompress_struct *reader = &coefficients->reader;
+    guichet_jpeg_coefficients *coefficients, const struct jpeg_decompress_struct *reader, JDIMENSION width,
+    JDIMENSION height) {
   struct jpeg_compress_struct *writer = &coefficients->writer;
   writer->image_width = width;
   writer->image_height = height;
@@ -33,8 +33,7 @@ void guichet_jpeg_coefficients_take_over_frame(
   }
 }
 
-static void describe(guichet_jpeg_coefficients *coefficients) {
-  const struct jpeg_decompress_struct *reader = &coefficients->reader;
+static void describe(guichet_jpeg_coefficients *coefficients, const struct jpeg_decompress_struct *reader) {
   guichet_jpeg_picture *picture = &coefficients->picture;
   picture->width = reader->image_width;
   picture->height = reader->image_height;
@@ -53,12 +52,22 @@ static void describe(guichet_jpeg_coefficients *coefficients) {
   }
 }
 
-static void read_profile(guichet_jpeg_coefficients *coefficients) {
+void guichet_jpeg_coefficients_take_over_profile(
+    guichet_jpeg_coefficients *coefficients, struct jpeg_decompress_struct *reader) {
   unsigned int length = 0;
   // A profile of which a part lacks is none.
-  if (jpeg_read_icc_profile(&coefficients->reader, &coefficients->profile, &length)) {
+  if (jpeg_read_icc_profile(reader, &coefficients->profile, &length)) {
     coefficients->picture.profile_length = length;
   }
+}
+
+void guichet_jpeg_coefficients_take_over_arrays(
+    guichet_jpeg_coefficients *coefficients, struct jpeg_decompress_struct *reader) {
+  coefficients->arrays = jpeg_read_coefficients(reader);
+  coefficients->owner = (j_common_ptr)reader;
+  if (coefficients->damaged) guichet_jpeg_coefficients_give_up(coefficients, GUICHET_JPEG_RECODING_BROKEN);
+  guichet_jpeg_coefficients_take_over_frame(coefficients, reader, reader->image_width, reader->image_height);
+  describe(coefficients, reader);
 }
 
 void guichet_jpeg_coefficients_read_header(
@@ -73,23 +82,18 @@ void guichet_jpeg_coefficients_read_header(
   if (reader->num_components > GUICHET_JPEG_MAXIMUM_COMPONENTS) {
     guichet_jpeg_coefficients_give_up(coefficients, GUICHET_JPEG_RECODING_BROKEN);
   }
-  read_profile(coefficients);
+  guichet_jpeg_coefficients_take_over_profile(coefficients, reader);
   *coefficient_bytes = memory_of(reader);
 }
 
 guichet_jpeg_recoding_status guichet_jpeg_coefficients_read(
     guichet_jpeg_coefficients *coefficients, size_t length, const uint8_t *bytes, uint32_t maximum_scans,
     uint64_t maximum_bytes, guichet_jpeg_picture *picture) {
-  struct jpeg_decompress_struct *reader = &coefficients->reader;
   if (setjmp(coefficients->on_error)) return guichet_jpeg_coefficients_failure(coefficients);
   uint64_t held = 0;
   guichet_jpeg_coefficients_read_header(coefficients, length, bytes, maximum_scans, &held);
   if (held > maximum_bytes) return GUICHET_JPEG_RECODING_TOO_LARGE;
-  coefficients->arrays = jpeg_read_coefficients(reader);
-  coefficients->owner = (j_common_ptr)reader;
-  if (coefficients->damaged) return GUICHET_JPEG_RECODING_BROKEN;
-  guichet_jpeg_coefficients_take_over_frame(coefficients, reader->image_width, reader->image_height);
-  describe(coefficients);
+  guichet_jpeg_coefficients_take_over_arrays(coefficients, &coefficients->reader);
   *picture = coefficients->picture;
   return GUICHET_JPEG_RECODING_OK;
 }

@@ -51,7 +51,7 @@ guichet_jpeg_recoding_status guichet_jpeg_coefficients_read_scaled(
   if (held > maximum_bytes) return GUICHET_JPEG_RECODING_TOO_LARGE;
   choose_output(reader, eighths);
   jpeg_start_decompress(reader);
-  guichet_jpeg_coefficients_take_over_frame(coefficients, reader->output_width, reader->output_height);
+  guichet_jpeg_coefficients_take_over_frame(coefficients, reader, reader->output_width, reader->output_height);
   simplify_sampling(&coefficients->writer);
   guichet_jpeg_coefficients_begin_band(coefficients, maximum_bytes - held);
   read_rows(coefficients);

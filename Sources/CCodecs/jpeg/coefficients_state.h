@@ -1,6 +1,7 @@
 #ifndef GUICHET_JPEG_COEFFICIENTS_STATE_H
 #define GUICHET_JPEG_COEFFICIENTS_STATE_H
 
+#include "guichet_jpeg.h"
 #include "guichet_jpeg_coefficients.h"
 
 #include <setjmp.h>
@@ -32,6 +33,8 @@ struct guichet_jpeg_coefficients {
   guichet_jpeg_recoding_status failure;
 
   struct jpeg_decompress_struct reader;
+  // What has read the coefficients and still holds them, where that is not the reader.
+  guichet_jpeg_decoder *decoder;
   struct jpeg_source_mgr source;
   struct jpeg_progress_mgr progress;
   uint32_t maximum_scans;
@@ -75,7 +78,14 @@ void guichet_jpeg_coefficients_read_header(
     uint64_t *coefficient_bytes);
 // Has the writer make so many pixels of the same colours as the reader's, in components of the same densities.
 void guichet_jpeg_coefficients_take_over_frame(
-    guichet_jpeg_coefficients *coefficients, JDIMENSION width, JDIMENSION height);
+    guichet_jpeg_coefficients *coefficients, const struct jpeg_decompress_struct *reader, JDIMENSION width,
+    JDIMENSION height);
+// Takes the coefficients that `reader` has read, and its frame.
+void guichet_jpeg_coefficients_take_over_arrays(
+    guichet_jpeg_coefficients *coefficients, struct jpeg_decompress_struct *reader);
+// Takes over the colour profile that `reader` has met, if it is whole.
+void guichet_jpeg_coefficients_take_over_profile(
+    guichet_jpeg_coefficients *coefficients, struct jpeg_decompress_struct *reader);
 
 // Prepares for pixels in the frame that the writer has; rows are then given one by one, as interleaved samples.
 void guichet_jpeg_coefficients_begin_band(guichet_jpeg_coefficients *coefficients, uint64_t maximum_bytes);

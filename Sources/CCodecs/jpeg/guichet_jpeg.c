@@ -64,6 +64,15 @@ static double mean_quantiser_of(const struct jpeg_decompress_struct *info) {
   return sum / DCTSIZE2;
 }
 
+guichet_jpeg_status guichet_jpeg_decoder_keep_coefficients(guichet_jpeg_decoder *decoder, uint64_t maximum_bytes) {
+  if (setjmp(decoder->on_error)) return guichet_jpeg_fail(decoder);
+  if (maximum_bytes == 0) return GUICHET_JPEG_STATUS_OK;
+  decoder->kept_bytes = maximum_bytes;
+  // A colour profile, which lies in segments of this kind.
+  jpeg_save_markers(&decoder->info, JPEG_APP0 + 2, 0xFFFF);
+  return GUICHET_JPEG_STATUS_OK;
+}
+
 guichet_jpeg_status guichet_jpeg_decoder_read_header(
     guichet_jpeg_decoder *decoder, size_t length, const uint8_t *bytes, guichet_jpeg_header *header) {
   struct jpeg_decompress_struct *info = &decoder->info;
@@ -79,6 +88,14 @@ guichet_jpeg_status guichet_jpeg_decoder_read_header(
   return GUICHET_JPEG_STATUS_OK;
 }
 
+// Of an image that is not progressive libjpeg holds only the coefficients that the rows are made of: those of components
+// that they show, and but the first of each block at an eighth of its size.
+static bool can_hold_all(const guichet_jpeg_decoder *decoder, uint32_t denominator) {
+  const struct jpeg_decompress_struct *info = &decoder->info;
+  bool is_wanted = decoder->kept_bytes > 0 && coefficient_bytes_of(info) <= decoder->kept_bytes;
+  return is_wanted && (info->progressive_mode || denominator < DCTSIZE);
+}
+
 // Luma comes straight from libjpeg where it can make it; chroma is then not even transformed back.
 static void choose_output(guichet_jpeg_decoder *decoder, uint32_t denominator) {
   struct jpeg_decompress_struct *info = &decoder->info;
@@ -87,10 +104,13 @@ static void choose_output(guichet_jpeg_decoder *decoder, uint32_t denominator) {
   // Both only make an image look better than its data.
   info->do_fancy_upsampling = FALSE;
   info->do_block_smoothing = FALSE;
-  info->buffered_image = jpeg_has_multiple_scans(info);
+  decoder->holds_all = can_hold_all(decoder, denominator);
+  info->buffered_image = decoder->holds_all || jpeg_has_multiple_scans(info);
   switch (info->jpeg_color_space) {
-    case JCS_GRAYSCALE:
     case JCS_YCbCr:
+      info->out_color_space = decoder->holds_all && !info->progressive_mode ? JCS_YCbCr : JCS_GRAYSCALE;
+      break;
+    case JCS_GRAYSCALE:
     case JCS_RGB:
       info->out_color_space = JCS_GRAYSCALE;
       break;

@@ -34,7 +34,11 @@ struct guichet_jpeg_decoder {
   const uint8_t *bytes;
 
   uint32_t maximum_scans;
-  // Whether all scans of an image that has many are read.
+  // What coefficients may take that are wanted for more than decoding; 0 where they are not.
+  uint64_t kept_bytes;
+  // Whether every coefficient is held.
+  bool holds_all;
+  // Whether all scans are read of an image whose coefficients are held.
   bool absorbed;
   // One row as libjpeg gives it, where that is not luma.
   JSAMPARRAY colored_row;

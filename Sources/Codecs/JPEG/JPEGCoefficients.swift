@@ -19,6 +19,12 @@ package struct JPEGCoefficients: ~Copyable {
     }
   }
 
+  /// Takes over what a decoder holds that was to keep it, of a JPEG in which it found nothing wrong.
+  package init(decodedBy decoder: consuming JPEGDecoder) throws(JPEGRecodingError) {
+    let decoder = unsafe decoder.takenApart()
+    try unsafe self.init { raw, picture in unsafe guichet_jpeg_coefficients_take_over(raw, decoder, picture) }
+  }
+
   /// Reads a JPEG with fewer pixels.
   ///
   /// - Parameter eighths: Of its width and height, 1 to 7.

@@ -18,8 +18,21 @@ package struct JPEGDecoder: ~Copyable {
     unsafe self.raw = raw
   }
 
+  /// Called first, has the coefficients held as they are decoded, for a ``JPEGCoefficients`` to take over, where they take
+  /// no more than so many bytes.
+  package mutating func keepCoefficients(upTo maximumBytes: Int) throws(JPEGError) {
+    try check(unsafe guichet_jpeg_decoder_keep_coefficients(raw, UInt64(clamping: maximumBytes)))
+  }
+
   deinit {
     unsafe guichet_jpeg_decoder_destroy(raw)
+  }
+
+  /// Gives its handle away, which the taker has to destroy.
+  consuming func takenApart() -> OpaquePointer {
+    let raw = unsafe raw
+    discard self
+    return unsafe raw
   }
 
   /// Reads up to the first scan. Nothing is allocated in proportion to the image.
@@ -35,8 +48,8 @@ package struct JPEGDecoder: ~Copyable {
       meanQuantiser: header.mean_quantiser > 0 ? header.mean_quantiser : nil)
   }
 
-  /// Allocates what decoding takes: some rows, or ``JPEGHeader/coefficientBytes``. An image in many scans is read to its
-  /// end here.
+  /// Allocates what decoding takes: some rows, or ``JPEGHeader/coefficientBytes``. An image whose coefficients are held,
+  /// as those of one in many scans are, is read to its end here.
   package mutating func start(_ file: Span<UInt8>, scale: JPEGScale, maximumScans: Int) throws(JPEGError) {
     let maximumScans = UInt32(clamping: maximumScans)
     var (width, height): (UInt32, UInt32) = (0, 0)
