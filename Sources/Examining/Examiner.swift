@@ -1,3 +1,4 @@
+package import Codecs
 package import Vocabulary
 
 /// Finds out the facts about one document, cheapest first: what it is, then what only its format can tell.
@@ -17,16 +18,21 @@ package struct Examiner {
   /// Makes a picture beside the facts.
   package var thumbnails: ThumbnailMaker
 
+  /// Takes the coefficients of a JPEG as it is decoded.
+  package var coefficients: KeptCoefficients
+
   /// - Parameters:
   ///   - secondOpinion: Default: nobody is asked.
   ///   - thumbnails: Default: none is made.
+  ///   - coefficients: Default: they are not kept.
   package init(
     bounds: Bounds, secondOpinion: SecondOpinion = .none, thumbnails: ThumbnailMaker = .none,
-    pagesKnown: @escaping (Int) -> Void = { _ in }
+    coefficients: KeptCoefficients = .none, pagesKnown: @escaping (Int) -> Void = { _ in }
   ) {
     self.bounds = bounds
     self.secondOpinion = secondOpinion
     self.thumbnails = thumbnails
+    self.coefficients = coefficients
     self.pagesKnown = pagesKnown
   }
 
@@ -37,8 +43,10 @@ package struct Examiner {
       PDFExaminer(bounds: bounds, secondOpinion: secondOpinion, thumbnails: thumbnails, pagesKnown: pagesKnown)
         .examine(bytes, into: &examination)
     case .jpeg:
-      JPEGExaminer(bounds: bounds, secondOpinion: secondOpinion, thumbnails: thumbnails)
-        .examine(bytes, into: &examination)
+      JPEGExaminer(
+        bounds: bounds, secondOpinion: secondOpinion, thumbnails: thumbnails, coefficients: coefficients
+      )
+      .examine(bytes, into: &examination)
     case .png:
       PNGExaminer(bounds: bounds, secondOpinion: secondOpinion, thumbnails: thumbnails)
         .examine(bytes, into: &examination)

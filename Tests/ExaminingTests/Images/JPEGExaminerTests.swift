@@ -1,12 +1,15 @@
+import Codecs
 import Examining
 import TestImages
 import Testing
 import Vocabulary
 
 @Suite struct JPEGExaminerTests {
-  private func examine(_ file: [UInt8], bounds: Bounds = Bounds()) -> Examination {
+  private func examine(
+    _ file: [UInt8], bounds: Bounds = Bounds(), coefficients: KeptCoefficients = .none
+  ) -> Examination {
     var examination = Examination(format: .jpeg)
-    JPEGExaminer(bounds: bounds).examine(file.span, into: &examination)
+    JPEGExaminer(bounds: bounds, coefficients: coefficients).examine(file.span, into: &examination)
     return examination
   }
 
@@ -46,6 +49,38 @@ import Vocabulary
         == ImageFacts(
           width: 61, height: 47, components: channels, bits: 8, color: color, coding: coding, scans: scans,
           densities: density))
+  }
+
+  @Test("Keeping coefficients changes no fact, and keeps none of what is not whole", arguments: [1, 3, 4])
+  func keptCoefficients(channels: Int) throws {
+    var encoder = TestJPEG()
+    for (isProgressive, isArithmetic) in [(false, false), (true, false), (false, true)] {
+      (encoder.isProgressive, encoder.isArithmetic) = (isProgressive, isArithmetic)
+      let file = encoder.encode(.busy(width: 200, height: 320, channels: channels))
+      var changed = file
+      for index in 0..<40 { changed[file.count / 2 + index] = index.isMultiple(of: 2) ? 0xFF : 0 }
+      let header = try marker(0xDA, in: file)
+      let cut = [2, file.count / 2, file.count - header].map { Array(file.dropLast($0)) }
+      for variant in [file, changed, cut[0] + file] + cut {
+        let coefficients = KeptCoefficients(maximumBytes: 1 << 20)
+        let examination = examine(variant, coefficients: coefficients)
+        #expect(examination == examine(variant))
+        if case .some = coefficients.take() { #expect(examination.damage == nil) }
+      }
+      let coefficients = KeptCoefficients(maximumBytes: 1 << 20)
+      _ = examine(file, coefficients: coefficients)
+      guard case .some = coefficients.take() else {
+        Issue.record("those of a sound file are there")
+        continue
+      }
+    }
+  }
+
+  @Test("Coefficients that take more than is allowed are not kept")
+  func largeCoefficients() {
+    let coefficients = KeptCoefficients(maximumBytes: 1 << 10)
+    #expect(examine(TestJPEG().encode(picture), coefficients: coefficients).damage == nil)
+    if case .some = coefficients.take() { Issue.record("they are not there") }
   }
 
   @Test("Rows that the file no longer holds are missing", arguments: [0.25, 0.5, 0.9])
