@@ -93,7 +93,7 @@ let package = Package(
     .target(
       name: "Serving", dependencies: ["CAllocation", "CLinux", "CSandbox", "Vocabulary"], swiftSettings: swiftSettings),
     .executableTarget(
-      name: "GuichetWorker", dependencies: ["CLinux", "Examining", "Remedying", "Serving", "Vocabulary"],
+      name: "GuichetWorker", dependencies: ["CLinux", "Codecs", "Examining", "Remedying", "Serving", "Vocabulary"],
       swiftSettings: swiftSettings),
 
     // Documents with known truth; not shipped to users.

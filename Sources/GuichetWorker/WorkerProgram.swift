@@ -1,4 +1,5 @@
 import CLinux
+import Codecs
 import Examining
 import FoundationEssentials
 import Glibc
@@ -33,7 +34,12 @@ enum WorkerProgram {
       let answer = (try? examined.encoded(by: encoder)) ?? []
       return (answer, secondOpinion.isWanted)
     } make: { document, request, bounds in
-      Mending(bounds: bounds, encoder: encoder).answer(to: request, for: document)
+      let mending = Mending(bounds: bounds, encoder: encoder) { document, coefficients in
+        let secondOpinion = recognition.secondOpinion()
+        let examiner = Examiner(bounds: bounds, secondOpinion: secondOpinion, coefficients: coefficients)
+        return (examiner.examine(document), secondOpinion.isWanted)
+      }
+      return mending.answer(to: request, for: document)
     }
     do {
       try server.run()

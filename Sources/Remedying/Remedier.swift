@@ -1,4 +1,4 @@
-import Codecs
+package import Codecs
 package import Vocabulary
 
 /// Makes a file that is small enough to be sent in place of one that is not, with the most quality that fits.
@@ -8,10 +8,13 @@ package import Vocabulary
 package struct Remedier {
   private let aim: RemedyAim
   private let bounds: Bounds
+  private let coefficients: KeptCoefficients
 
-  package init(aim: RemedyAim, bounds: Bounds) {
+  /// - Parameter coefficients: Those of the file that were read as it was examined. Default: none.
+  package init(aim: RemedyAim, bounds: Bounds, coefficients: KeptCoefficients = .none) {
     self.aim = aim
     self.bounds = bounds
+    self.coefficients = coefficients
   }
 
   /// - Parameters:
@@ -29,7 +32,8 @@ package struct Remedier {
     }
     guard let image = examination.image, image.frames == 1 else { throw RemedyObstacle(.unsupported) }
     let page = examination.pages.first
-    let recoder = JPEGRecoder(byteLimit: Int(clamping: aim.byteLimit), bounds: bounds, bar: EdgeBar(page))
+    let recoder = JPEGRecoder(
+      byteLimit: Int(clamping: aim.byteLimit), bounds: bounds, bar: EdgeBar(page), kept: coefficients)
     let remedied: Remedied?
     switch examination.format {
     case .jpeg: remedied = try remedy(for: file, by: JPEGStrategies(recoder, image, page, aim), attempt)

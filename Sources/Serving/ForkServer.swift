@@ -17,9 +17,10 @@ package struct ForkServer {
   package typealias Answerer =
     (_ document: Span<UInt8>, _ bounds: Bounds, _ drawsThumbnail: Bool) -> (answer: [UInt8], isInDoubt: Bool)
   /// What a child does with a document of which something is to be made, as the request says: the bytes to answer with,
-  /// and those that it made.
+  /// those that it made, and whether a text recogniser could know better, who must find nothing made then.
   package typealias Maker =
-    (_ document: Span<UInt8>, _ request: Span<UInt8>, _ bounds: Bounds) -> (answer: [UInt8], product: [UInt8])
+    (_ document: Span<UInt8>, _ request: Span<UInt8>, _ bounds: Bounds)
+    -> (answer: [UInt8], product: [UInt8], isInDoubt: Bool)
 
   private let version: String
   private let makeSandbox: (Policy.SandboxProfile) -> Sandbox?
@@ -102,13 +103,18 @@ package struct ForkServer {
     guard order.makesSomething else {
       let drawsThumbnail = order.drawsThumbnail
       let examined = document.withBytes { answer($0, bounds, drawsThumbnail) }
-      guard write(examined.answer, to: GUICHET_CHILD_ANSWER) else { return GUICHET_EXIT_NO_ANSWER }
-      return examined.isInDoubt ? GUICHET_EXIT_IN_DOUBT : GUICHET_EXIT_ANSWERED
+      let isWritten = write(examined.answer, to: GUICHET_CHILD_ANSWER)
+      return Self.status(isAnswered: isWritten, isInDoubt: examined.isInDoubt)
     }
     guard let request = MappedDocument(descriptor: GUICHET_CHILD_REQUEST) else { return GUICHET_EXIT_NO_ANSWER }
     let made = document.withBytes { document in request.withBytes { make(document, $0, bounds) } }
     let isWritten = write(made.product, to: GUICHET_CHILD_PRODUCT) && write(made.answer, to: GUICHET_CHILD_ANSWER)
-    return isWritten ? GUICHET_EXIT_ANSWERED : GUICHET_EXIT_NO_ANSWER
+    return Self.status(isAnswered: isWritten, isInDoubt: made.isInDoubt)
+  }
+
+  private static func status(isAnswered: Bool, isInDoubt: Bool) -> Int32 {
+    guard isAnswered else { return GUICHET_EXIT_NO_ANSWER }
+    return isInDoubt ? GUICHET_EXIT_IN_DOUBT : GUICHET_EXIT_ANSWERED
   }
 
   private func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

@@ -146,6 +146,7 @@ public struct Context: Codable, Equatable, Sendable {
 /// Wall time of each step, in milliseconds.
 public struct Elapsed: Codable, Equatable, Sendable {
   public var receive: Int
+  /// With the making of a remedy, where that was done with what was read to examine it.
   public var examine: Int
   public var remedy: Int
 

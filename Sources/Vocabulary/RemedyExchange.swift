@@ -20,40 +20,53 @@ public struct RemedyAim: Codable, Equatable, Sendable {
   }
 }
 
-/// Asks a worker for a remedy of a document that was examined.
+/// Asks a worker for a remedy of a document.
 public struct RemedyRequest: Codable, Equatable, Sendable {
   public var aim: RemedyAim
-  /// Of the original, by which the strategies are chosen.
-  public var examination: Examination
+  /// Of the original, by which the strategies are chosen. Null where it is to be examined first, and its examination told;
+  /// a remedy is then made only where that spares reading it again.
+  @ExplicitNull public var examination: Examination?
   /// From 0: each time the next best strategy, as the remedies before were made and not accepted.
   public var attempt: Int
 
-  public init(aim: RemedyAim, examination: Examination, attempt: Int) {
+  public init(aim: RemedyAim, examination: Examination?, attempt: Int) {
     self.aim = aim
     self.examination = examination
     self.attempt = attempt
   }
 }
 
-/// What a worker says of a remedy that it made or could not make; the bytes come apart.
+/// What a worker says of a remedy that it made, could not make or leaves to be asked for; the bytes come apart.
 public struct RemedyAnswer: Codable, Equatable, Sendable {
-  /// Null where none could be made.
+  /// Of the original, where the request came without. Null where the request had it.
+  @ExplicitNull public var examination: Examination?
+  /// Null where none was made.
   @ExplicitNull public var method: RemedyMethod?
   /// On libjpeg's scale, 1 to 100, where a picture was coded by it.
   @ExplicitNull public var quality: Int?
-  /// Why none was made; null where one was.
+  /// Why none could be made; null where one was, or none was tried.
   @ExplicitNull public var obstacle: RemedyObstacle?
 
   public init(method: RemedyMethod, quality: Int?) {
     self.method = method
     self.quality = quality
     obstacle = nil
+    examination = nil
   }
 
   public init(obstacle: RemedyObstacle) {
     self.obstacle = obstacle
     method = nil
     quality = nil
+    examination = nil
+  }
+
+  /// Of a document of which no remedy was tried.
+  public init(examination: Examination) {
+    self.examination = examination
+    method = nil
+    quality = nil
+    obstacle = nil
   }
 }
 

@@ -40,6 +40,32 @@ import Vocabulary
     #expect(after.signalToNoise(against: before) > 36)
   }
 
+  @Test(
+    "What was read to be examined makes the same remedy as what is read for it",
+    arguments: [(false, false), (true, false), (false, true), (true, true)], [JPEGScale.half, .quarter])
+  func readOnce(coding: (isProgressive: Bool, isArithmetic: Bool), scale: JPEGScale) throws {
+    let picture = try Scan.jpeg(channels: .rgb) {
+      $0.progressive = coding.isProgressive
+      $0.arithmetic = coding.isArithmetic
+    }
+    let profile = Array("ICC_PROFILE".utf8) + [0, 1, 1] + [UInt8](repeating: 7, count: 99)
+    let original = JPEGFile(picture).inserting(0xE2, profile)
+    var mending = Mending(under: original.count * 6 / 10)
+    let expected = try mending.remedy(for: original)
+    mending.coefficients = KeptCoefficients(maximumBytes: 1 << 30)
+    var decoder = try JPEGDecoder()
+    try decoder.keepCoefficients(upTo: 1 << 30)
+    _ = try decoder.readHeader(original.span)
+    try decoder.start(original.span, scale: scale, maximumScans: 100)
+    var band = [UInt8](repeating: 0, count: 64 * decoder.width)
+    var rows = band.mutableSpan
+    while try decoder.readRows(of: original.span, into: &rows) > 0 {}
+    mending.coefficients.keep(decoder)
+    // Nothing is left to be read of the file itself.
+    #expect(try mending.remedy(for: [0xFF, 0xD8]) == expected)
+    #expect(JPEGFile(expected.bytes).contents(0xE2) == [profile])
+  }
+
   @Test("Chroma keeps its density", arguments: [true, false])
   func sampling(isSubsampled: Bool) throws {
     let original = try Scan.jpeg(channels: .rgb) { $0.subsampled = isSubsampled }

@@ -15,7 +15,7 @@ enum WorkerDouble {
     } answer: { document, _, drawsThumbnail in
       answer(to: document, reads: reads, drawsThumbnail: drawsThumbnail)
     } make: { document, request, _ in
-      RemedyDouble(document).answer(to: request)
+      RemedyDouble(document, reads: reads).answer(to: request)
     }
     try server.run()
   }

@@ -25,9 +25,10 @@ struct Batch: Sendable {
     let mended = Inbox<IllustratedRecord>()
 
     let jobs = stages.plan.jobs
+    let mends = stages.plan.remedies != nil
     let receive = Stage(width: Stages.receivers(for: jobs), work: stages.receive)
-    let examine = Stage(width: jobs, work: stages.examine)
-    let judge = Stage(width: 1) { stages.judge($0, mends: stages.plan.remedies != nil) }
+    let examine = Stage(width: jobs) { await stages.examine($0, mends: mends) }
+    let judge = Stage(width: 1) { stages.judge($0, mends: mends) }
     let mend = Stage(width: jobs) { judged in
       IllustratedRecord(record: await stages.mend(judged), thumbnail: judged.thumbnail)
     }

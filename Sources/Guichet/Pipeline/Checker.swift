@@ -71,7 +71,7 @@ public final class Checker: Sendable {
   }
 
   private func judged(_ source: Source, mends: Bool) async -> Stages.Judged {
-    await stages.judge(stages.examine(stages.receive(source)), mends: mends)
+    await stages.judge(stages.examine(stages.receive(source), mends: mends), mends: mends)
   }
 
   /// Checks many documents, several at a time, with reports in the order of the input. What is ahead of who reads the

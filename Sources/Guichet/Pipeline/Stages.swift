@@ -35,18 +35,42 @@ struct Stages: Sendable {
     let received: Received
     /// Nil for a document that is not read for its size.
     let outcome: WorkerPool.Outcome<ExaminationAnswer>?
+    /// Made as it was examined.
+    let remedy: EarlyRemedy?
     let elapsed: Duration
   }
 
-  func examine(_ received: Received) async -> Examined {
+  /// What came of making a remedy before it was known whether one is wanted.
+  struct EarlyRemedy: Sendable {
+    let aim: RemedyAim
+    let made: MadeRemedy
+  }
+
+  /// - Parameter mends: Whether a remedy is wanted of what is too large.
+  func examine(_ received: Received, mends: Bool) async -> Examined {
     let start = ContinuousClock.now
+    var remedy: EarlyRemedy?
     let outcome: WorkerPool.Outcome<ExaminationAnswer>? =
       switch received.content {
-      case .sealed(let file, _): await pool.examine(file, drawsThumbnail: plan.drawsThumbnails)
+      case .sealed(let file, _):
+        if let aim = earlyAim(for: received, mends: mends) {
+          await pool.examine(file, mendingTo: aim).map { examination in
+            remedy = examination.remedy.map { EarlyRemedy(aim: aim, made: $0) }
+            return examination.answer
+          }
+        } else {
+          await pool.examine(file, drawsThumbnail: plan.drawsThumbnails)
+        }
       case .tooLarge: nil
       case .unavailable(let fault): .fault(fault)
       }
-    return Examined(received: received, outcome: outcome, elapsed: .now - start)
+    return Examined(received: received, outcome: outcome, remedy: remedy, elapsed: .now - start)
+  }
+
+  /// What a remedy must reach that is wanted for the size alone, if the document turns out to have no other fault.
+  private func earlyAim(for received: Received, mends: Bool) -> RemedyAim? {
+    guard mends, !plan.drawsThumbnails, let bytes = received.bytes, bytes >= plan.policy.sizeLimit else { return nil }
+    return plan.policy.remedyAim(under: plan.policy.sizeLimit)
   }
 
   /// A record, and the document as long as something is to be made of it.
@@ -55,14 +79,19 @@ struct Stages: Sendable {
     let document: MemoryFile?
     let thumbnail: Thumbnail?
     let aim: RemedyAim?
+    /// What came of the first attempt at that aim, if it was made already.
+    let firstRemedy: MadeRemedy?
     let name: FilePath
     /// Keeps the document's place among the bytes in flight.
     let share: Received.Share?
 
-    init(_ record: Record, of received: Received, showing thumbnail: Thumbnail?, aim: RemedyAim?) {
+    init(
+      _ record: Record, of received: Received, showing thumbnail: Thumbnail?, aim: RemedyAim?, remedy: EarlyRemedy?
+    ) {
       self.record = record
       self.thumbnail = thumbnail
       self.aim = aim
+      firstRemedy = remedy.flatMap { $0.aim == aim ? $0.made : nil }
       name = received.source.relativeName
       if aim != nil, case .sealed(let file, _) = received.content {
         (document, share) = (file, received.share)
@@ -96,7 +125,7 @@ struct Stages: Sendable {
     }
     record = record.judged(under: plan.policy)
     let aim = mends ? record.remedyAim(under: plan.policy) : nil
-    return Judged(record, of: received, showing: thumbnail, aim: aim)
+    return Judged(record, of: received, showing: thumbnail, aim: aim, remedy: examined.remedy)
   }
 
   /// Makes and stores what can be sent in place of a document that is too large.
@@ -110,7 +139,8 @@ struct Stages: Sendable {
     }
     let start = ContinuousClock.now
     var record = judged.record
-    switch await RemedyMaker(policy: plan.policy, pool: pool).make(for: document, examination, aim: aim) {
+    let maker = RemedyMaker(policy: plan.policy, pool: pool)
+    switch await maker.make(for: document, examination, aim: aim, first: judged.firstRemedy) {
     case .accepted(let remedy):
       let name = remedy.name(inPlaceOf: judged.name, format: examination.format)
       let stored = await withTaskExecutorPreference(threads) {

@@ -15,7 +15,10 @@ struct RemedyMaker: Sendable {
     case fault(Fault)
   }
 
-  func make(for document: MemoryFile, _ examination: Examination, aim: RemedyAim) async -> Outcome {
+  /// - Parameter first: What came of the first attempt, where it was made as the document was examined.
+  func make(
+    for document: MemoryFile, _ examination: Examination, aim: RemedyAim, first: MadeRemedy?
+  ) async -> Outcome {
     // Any other byte would break a signature.
     guard !examination.signed else { return .obstacle(RemedyObstacle(.signed)) }
     let acceptance = RemedyAcceptance(policy: policy, original: examination)
@@ -23,7 +26,9 @@ struct RemedyMaker: Sendable {
     var refused: Set<String> = []
     for attempt in 0..<Self.maximumAttempts {
       let request = RemedyRequest(aim: aim, examination: examination, attempt: attempt)
-      switch await pool.remedy(request, for: document) {
+      let early = attempt == 0 ? first.map { WorkerPool.Outcome.answered($0) } : nil
+      let made = if let early { early } else { await pool.remedy(request, for: document) }
+      switch made {
       case .answered(.made(let remedy)):
         guard refused.insert(remedy.sha256).inserted else { continue }
         switch await pool.examine(remedy.file) {

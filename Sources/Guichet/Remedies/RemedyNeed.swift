@@ -17,9 +17,13 @@ extension Record {
       } else {
         nil
       }
-    return limit.map {
-      RemedyAim(
-        byteLimit: $0, minimumResolution: policy.minimumResolution, advisedResolution: policy.scanningResolution)
-    }
+    return limit.map(policy.remedyAim)
+  }
+}
+
+extension Policy {
+  /// What a remedy under a limit must reach.
+  func remedyAim(under byteLimit: Int64) -> RemedyAim {
+    RemedyAim(byteLimit: byteLimit, minimumResolution: minimumResolution, advisedResolution: scanningResolution)
   }
 }

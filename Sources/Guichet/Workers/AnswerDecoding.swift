@@ -29,7 +29,8 @@ extension Thumbnail {
 }
 
 extension Examination {
-  fileprivate func isPlausible(under bounds: Bounds) -> Bool {
+  /// Whether an honest child could have found that.
+  func isPlausible(under bounds: Bounds) -> Bool {
     // Decoding has left only words of closed enumerations, numbers and this one free string.
     if let puid, !Examination.isPUID(puid) { return false }
     let pageNumbers = 1...max(1, bounds.maximumPages)

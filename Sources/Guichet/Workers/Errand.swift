@@ -28,19 +28,46 @@ extension Errand<ExaminationAnswer> {
   }
 }
 
+extension Errand<MendedExamination> {
+  /// Of a document that is too large, with a remedy if that is made at once.
+  ///
+  /// - Throws: Where memory or descriptors have run out.
+  static func examination(mendingTo aim: RemedyAim, bounds: Bounds) throws -> Errand {
+    try making(RemedyRequest(aim: aim, examination: nil, attempt: 0)) { answer, product in
+      MendedExamination(answer, in: product, under: aim, bounds: bounds)
+    }
+  }
+
+  /// The same without a remedy.
+  static func examination(bounds: Bounds) -> Errand {
+    let errand = Errand<ExaminationAnswer>.examination(bounds: bounds, drawsThumbnail: false)
+    return Errand(maximumBytes: errand.maximumBytes) { answer in
+      errand.decode(answer).map { MendedExamination(answer: $0, remedy: nil) }
+    }
+  }
+}
+
 extension Errand<MadeRemedy> {
   /// - Throws: Where memory or descriptors have run out.
   static func remedy(_ wanted: RemedyRequest, bounds: Bounds) throws -> Errand {
+    try making(wanted) { answer, product in
+      MadeRemedy(answer, in: product, under: wanted.aim.byteLimit, bounds: bounds)
+    }
+  }
+}
+
+extension Errand {
+  fileprivate static func making(
+    _ wanted: RemedyRequest, decode: @escaping @Sendable (RemedyAnswer, MemoryFile) -> Answer?
+  ) throws -> Errand {
     let request = try MemoryFile(name: "guichet-request")
     try unsafe JSONEncoder().encode(wanted).withUnsafeBytes { try unsafe request.append($0) }
     try request.seal()
     let product = try MemoryFile(name: "guichet-remedy")
-    let limit = wanted.aim.byteLimit
     return Errand(
-      request: request, product: product, maximumBytes: max(maximumAnswerBytes, Int(clamping: limit))
+      request: request, product: product, maximumBytes: max(maximumAnswerBytes, Int(clamping: wanted.aim.byteLimit))
     ) { answer in
-      guard let answer = try? JSONDecoder().decode(RemedyAnswer.self, from: Data(answer)) else { return nil }
-      return MadeRemedy(answer, in: product, under: limit, bounds: bounds)
+      (try? JSONDecoder().decode(RemedyAnswer.self, from: Data(answer))).flatMap { decode($0, product) }
     }
   }
 }

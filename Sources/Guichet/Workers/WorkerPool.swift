@@ -8,6 +8,14 @@ final class WorkerPool: Sendable {
     case answered(Answer)
     case failed(ExaminationFailure)
     case fault(Fault)
+
+    func map<Other>(_ transform: (Answer) -> Other) -> Outcome<Other> {
+      switch self {
+      case .answered(let answer): .answered(transform(answer))
+      case .failed(let failure): .failed(failure)
+      case .fault(let fault): .fault(fault)
+      }
+    }
   }
 
   /// How often a document is tried whose examination is disturbed from outside, and how often at least, however long it
@@ -46,6 +54,13 @@ final class WorkerPool: Sendable {
   ///   drawing it never costs a document its verdict.
   func examine(_ document: MemoryFile, drawsThumbnail: Bool = false) async -> Outcome<ExaminationAnswer> {
     await run({ .examination(bounds: bounds, drawsThumbnail: drawsThumbnail && $0 == 0) }, on: document)
+  }
+
+  /// - Parameter aim: For a remedy, which is made at once where that spares reading the document again. It is given up
+  ///   where the first attempt fails.
+  func examine(_ document: MemoryFile, mendingTo aim: RemedyAim) async -> Outcome<MendedExamination> {
+    await run(
+      { try $0 == 0 ? .examination(mendingTo: aim, bounds: bounds) : .examination(bounds: bounds) }, on: document)
   }
 
   func remedy(_ request: RemedyRequest, for document: MemoryFile) async -> Outcome<MadeRemedy> {

@@ -7,6 +7,8 @@ struct JPEGRecoder {
   let byteLimit: Int
   let bounds: Bounds
   let bar: EdgeBar
+  /// Of the file, where they were read before.
+  var kept = KeptCoefficients.none
 
   func with(byteLimit: Int) -> JPEGRecoder { JPEGRecoder(byteLimit: byteLimit, bounds: bounds, bar: bar) }
 
@@ -24,7 +26,8 @@ struct JPEGRecoder {
     _ file: Span<UInt8>, _ wrapping: JPEGWrapping, leastSignalToNoise: Double = 0
   ) throws(JPEGRecodingError) -> Recoded {
     try recode(wrapping, leastSignalToNoise: leastSignalToNoise) { () throws(JPEGRecodingError) in
-      try JPEGCoefficients(
+      if let coefficients = kept.take() { return coefficients }
+      return try JPEGCoefficients(
         reading: file, maximumScans: bounds.maximumScans, maximumBytes: bounds.memoryForPicture(of: file))
     }
   }

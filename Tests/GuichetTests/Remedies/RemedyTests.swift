@@ -59,9 +59,18 @@ struct RemedyTests {
     #expect(record.remedy?.bytes == 7)
   }
 
-  @Test("what cannot be mended says why")
-  func obstacle() async throws {
-    let record = try await check(try tooLarge("none"))
+  @Test(
+    "what is made at once is not made again",
+    arguments: ["good-at-once", "third-at-once", "doubted-at-once"])
+  func atOnce(order: String) async throws {
+    let record = try await check(try tooLarge(order))
+    #expect(record.verdict == .conforme)
+    #expect(record.remedy?.bytes == 7)
+  }
+
+  @Test("what cannot be mended says why", arguments: ["none", "none-at-once"])
+  func obstacle(order: String) async throws {
+    let record = try await check(try tooLarge(order))
     #expect(record.verdict == .nonConforme)
     #expect(record.remedyObstacle?.kind == .weightElsewhere)
     #expect(record.reasons.map(\.code) == [.sizeOverLimit])
@@ -78,7 +87,10 @@ struct RemedyTests {
 
   @Test(
     "an answer that no honest child gives is a fault",
-    arguments: ["silent", "missing", "heavy", "both", "quality", "weighty"])
+    arguments: [
+      "silent", "missing", "heavy", "both", "quality", "weighty", "silent-at-once", "missing-at-once", "heavy-at-once",
+      "both-at-once", "quality-at-once", "weighty-at-once", "implausible-at-once", "unexamined-at-once"
+    ])
   func nonsense(order: String) async throws {
     let record = try await check(try tooLarge(order))
     #expect(record.fault?.code == .workerAnswer)
@@ -135,12 +147,12 @@ struct RemedyTests {
     #expect(remedy == Array("lighter".utf8))
   }
 
-  @Test("a document that is refused for another reason too gets no remedy")
-  func alsoRefused() async throws {
+  @Test("a document that is refused for another reason too gets no remedy", arguments: ["good", "good-at-once"])
+  func alsoRefused(order: String) async throws {
     var strict = Self.policy
     strict.severities[.formatExtensionMismatch] = .refusal
     let checker = try await DoubleWorker.checker(policy: strict, remedies: remedies)
-    let record = await checker.check(try tooLarge("good", named: "scan.pdf"))
+    let record = await checker.check(try tooLarge(order, named: "scan.pdf"))
     #expect(record.reasons.map(\.code) == [.formatExtensionMismatch, .sizeOverLimit])
     #expect(record.remedy == nil)
     #expect(content(remedies.appending("scan.pdf")) == nil)

@@ -1,3 +1,4 @@
+import Codecs
 import Remedying
 import Vocabulary
 
@@ -14,6 +15,7 @@ struct Mending {
   /// Of its only page; nil where none was measured.
   var score: Int?
   var bounds = Bounds()
+  var coefficients = KeptCoefficients.none
 
   init(_ format: FileFormat = .jpeg, under byteLimit: Int) {
     self.format = format
@@ -33,6 +35,7 @@ struct Mending {
     legibility.score = score
     examination.pages = [Page(number: 1, kind: .scan, resolution: effective, legibility: legibility)]
     let aim = RemedyAim(byteLimit: byteLimit, minimumResolution: 100, advisedResolution: 200...300)
-    return try Remedier(aim: aim, bounds: bounds).remedy(for: file.span, examination, attempt: attempt)
+    return try Remedier(aim: aim, bounds: bounds, coefficients: coefficients)
+      .remedy(for: file.span, examination, attempt: attempt)
   }
 }
