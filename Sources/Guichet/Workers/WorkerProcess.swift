@@ -47,7 +47,8 @@ final class WorkerProcess {
       // One thread needs one arena.
       "MALLOC_ARENA_MAX=1",
       // What is large is taken in large pages, where the system gives them: coefficients of a photo are 40 MB.
-      "GLIBC_TUNABLES=glibc.malloc.hugetlb=1",
+      // What is freed is kept for the next image of a document; a child gives all of it back soon enough.
+      "GLIBC_TUNABLES=glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=33554432:glibc.malloc.trim_threshold=268435456",
       // A symbol that is bound in the worker need not be bound again in each of its children.
       "LD_BIND_NOW=1"
     ]
