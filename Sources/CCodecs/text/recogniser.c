@@ -3,6 +3,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -84,7 +85,8 @@ static void write_version(int pipe_end) {
   _exit(write(pipe_end, text, (size_t)length) == length ? 0 : 1);
 }
 
-int32_t guichet_recogniser_find_version(char *version, size_t capacity) {
+// -EAGAIN where the child was killed from outside before it could tell.
+static int32_t ask_child(char *version, size_t capacity) {
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) return -errno;
   pid_t child = fork();
@@ -93,10 +95,19 @@ int32_t guichet_recogniser_find_version(char *version, size_t capacity) {
   close(ends[1]);
   ssize_t length = error == 0 ? read(ends[0], version, capacity - 1) : 0;
   close(ends[0]);
-  while (child > 0 && waitpid(child, NULL, 0) < 0 && errno == EINTR) {
+  int status = 0;
+  while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
-  if (error == 0 && length <= 0) error = -ENOENT;
   version[length > 0 ? length : 0] = 0;
+  if (error != 0 || length > 0) return error;
+  return WIFSIGNALED(status) && (WTERMSIG(status) == SIGKILL || WTERMSIG(status) == SIGTERM) ? -EAGAIN : -ENOENT;
+}
+
+int32_t guichet_recogniser_find_version(char *version, size_t capacity) {
+  // As often as a worker is started that is killed before it has greeted.
+  enum { MOST_TRIES = 8 };
+  int32_t error = -EAGAIN;
+  for (int tries = 0; error == -EAGAIN && tries < MOST_TRIES; tries++) error = ask_child(version, capacity);
   return error;
 }
 
