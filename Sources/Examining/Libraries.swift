@@ -7,7 +7,8 @@ package enum Libraries {
   package static func versions(with recognition: Recognition) -> String {
     let always = [
       "libjpeg-turbo \(ImageLibraryVersions.jpeg)", "libpng \(ImageLibraryVersions.png)",
-      "qpdf \(PDFLibraries.qpdfVersion)", "poppler \(PDFLibraries.popplerVersion)"
+      "libtiff \(PDFLibraries.tiffVersion)", "qpdf \(PDFLibraries.qpdfVersion)",
+      "poppler \(PDFLibraries.popplerVersion)"
     ]
     return (always + [recognition.version.map { "tesseract \($0)" }].compactMap(\.self)).joined(separator: ", ")
   }

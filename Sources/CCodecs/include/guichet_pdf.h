@@ -246,6 +246,8 @@ uint64_t guichet_pdf_view_drawing_faults(const guichet_pdf_view *view);
 
 const char *guichet_pdf_qpdf_version(void);
 const char *guichet_pdf_poppler_version(void);
+// As libtiff words it: "LIBTIFF, Version 4.5.0", and lines about who wrote it.
+const char *guichet_pdf_tiff_version(void);
 // Reads, measures and draws a small document of our own, so that what the libraries load once is there before a fork.
 void guichet_pdf_warm_up(void);
 

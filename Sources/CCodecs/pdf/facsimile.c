@@ -1,5 +1,7 @@
 #include "facsimile.h"
 
+#include "guichet_pdf.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -139,3 +141,5 @@ void guichet_pdf_decode_facsimile(
   TIFFSetErrorHandlerExt(NULL);
   TIFFSetWarningHandlerExt(NULL);
 }
+
+const char *guichet_pdf_tiff_version(void) { return TIFFGetVersion(); }
