@@ -109,7 +109,7 @@ enum HTMLStyle {
     .nothing { margin: 0; color: var(--soft); }
 
     details { font-size: 0.8125rem; }
-    summary { display: inline-block; color: var(--link); cursor: pointer; padding: 0.375rem 0; }
+    summary { display: inline-block; color: var(--link); cursor: pointer; padding: 0.25rem 0; }
     summary::before { content: "+"; display: inline-block; width: 1em; }
     [open] > summary::before { content: "\\2212"; }
     details dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: 0.35rem 1.25rem; padding: 0.35rem 0 0.6rem; }
