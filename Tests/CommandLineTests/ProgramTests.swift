@@ -27,7 +27,9 @@ struct ProgramTests {
   func doctor() throws {
     let result = try Program.run("doctor")
     #expect(result.status == 0)
-    for library in ["libjpeg-turbo", "libpng", "libtiff 4.", "qpdf", "poppler"] { #expect(result.output.contains(library)) }
+    for library in ["libjpeg-turbo", "libpng", "libtiff 4.", "qpdf", "poppler"] {
+      #expect(result.output.contains(library))
+    }
     #expect(try Program.run("doctor", environment: "GUICHET_WORKER=/bin/true").status == 70)
   }
 

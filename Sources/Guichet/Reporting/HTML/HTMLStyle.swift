@@ -148,12 +148,12 @@ enum HTMLStyle {
       h2 { break-after: avoid; }
       main > section > table { display: table; table-layout: fixed; }
       [data-key=name] { width: 27%; }
-      [data-key=bytes] { width: 17mm; }
+      [data-key=bytes] { width: 20mm; }
       [data-key=verdict] { width: 36mm; }
       .with-pages > thead > tr > :first-child { width: 22mm; }
       main > section > table > thead { display: table-header-group; }
       main > section > table > tbody { display: table-row-group; }
-      main > section > table > caption { display: table-caption; }
+      main > section > table > caption { display: none; }
       main > section > table > * > tr { display: table-row; break-inside: avoid; content-visibility: visible; }
       .page svg { max-width: 18mm; max-height: 26mm; }
       .unseen { width: 18mm; }
