@@ -3,10 +3,13 @@ import Glibc
 import Synchronization
 
 /// SIGINT and SIGTERM, taken as a wish to stop in order for as long as this object is there. A second one ends the program
-/// at once.
+/// at once, unless it comes with the first: `timeout` sends its signal to the program and again to all of its group.
 final class Interruption {
   private let received = ReceivedSignal()
   private let observers: [any DispatchSourceSignal]
+
+  /// In which no person asks twice.
+  private static let together = DispatchTimeInterval.milliseconds(500)
 
   /// - Parameter stop: Called from another thread when a signal comes.
   init(stop: @escaping @Sendable () -> Void) {
@@ -15,8 +18,8 @@ final class Interruption {
       let observer = DispatchSource.makeSignalSource(signal: number)
       observer.setEventHandler {
         received.number.withLock { $0 = number }
-        signal(number, SIG_DFL)
         stop()
+        DispatchQueue.global().asyncAfter(deadline: .now() + Self.together) { signal(number, SIG_DFL) }
       }
       observer.resume()
       return observer
