@@ -1,49 +1,8 @@
 #include "guichet_pdf_remedy.h"
+#include "tiff_memory.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#include <tiffio.h>
-
-// What libtiff takes for a file: it writes the one strip of a picture, of which nothing else is wanted.
-typedef struct memory_file {
-  uint8_t *bytes;
-  size_t capacity;
-  size_t offset;
-  size_t length;
-  bool overflowed;
-} memory_file;
-
-static tmsize_t read_nothing(thandle_t handle, void *bytes, tmsize_t count) {
-  (void)handle, (void)bytes, (void)count;
-  return 0;
-}
-
-static tmsize_t write_bytes(thandle_t handle, void *bytes, tmsize_t count) {
-  memory_file *file = handle;
-  if (count < 0 || file->offset > file->capacity || (size_t)count > file->capacity - file->offset) {
-    file->overflowed = true;
-    return -1;
-  }
-  memcpy(file->bytes + file->offset, bytes, (size_t)count);
-  file->offset += (size_t)count;
-  if (file->offset > file->length) file->length = file->offset;
-  return count;
-}
-
-static toff_t seek(thandle_t handle, toff_t offset, int whence) {
-  memory_file *file = handle;
-  toff_t base = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? file->offset : file->length;
-  file->offset = (size_t)(base + offset);
-  return file->offset;
-}
-
-static int close_nothing(thandle_t handle) {
-  (void)handle;
-  return 0;
-}
-
-static toff_t size_of(thandle_t handle) { return ((memory_file *)handle)->length; }
 
 static bool describe(TIFF *tiff, uint32_t width, uint32_t height) {
   return TIFFSetField(tiff, TIFFTAG_IMAGEWIDTH, width) && TIFFSetField(tiff, TIFFTAG_IMAGELENGTH, height)
@@ -69,16 +28,13 @@ static bool write_rows(TIFF *tiff, uint32_t width, uint32_t height, const uint8_
 
 size_t guichet_pdf_code_group4(
     uint32_t width, uint32_t height, const uint8_t *rows, size_t capacity, uint8_t *bytes) {
-  // The header comes before the strip.
+  // The header comes before the one strip of the picture, of which nothing else is wanted.
   enum { HEADER_LENGTH = 8 };
-  memory_file file = {.bytes = malloc(capacity + HEADER_LENGTH), .capacity = capacity + HEADER_LENGTH};
+  tiff_memory file = {.bytes = malloc(capacity + HEADER_LENGTH), .capacity = capacity + HEADER_LENGTH};
   if (file.bytes == NULL) return 0;
-  TIFFSetErrorHandler(NULL);
-  TIFFSetWarningHandler(NULL);
-  TIFF *tiff =
-      TIFFClientOpen("", "wb", &file, read_nothing, write_bytes, seek, close_nothing, size_of, NULL, NULL);
+  TIFF *tiff = guichet_tiff_memory_open(&file, "wb");
   bool written = tiff != NULL && describe(tiff, width, height) && write_rows(tiff, width, height, rows);
-  size_t length = written && !file.overflowed ? file.length - HEADER_LENGTH : 0;
+  size_t length = written && !file.is_faulty ? file.length - HEADER_LENGTH : 0;
   if (length > 0) memcpy(bytes, file.bytes + HEADER_LENGTH, length);
   // The directory that is written here counts no more.
   if (tiff != NULL) TIFFClose(tiff);
