@@ -78,8 +78,6 @@ std::string only_filter(QPDFObjectHandle stream) {
   return filter.isNull() ? std::string() : filter.isName() ? name(filter) : "?";
 }
 
-bool is_true(QPDFObjectHandle object) { return object.isBool() && object.getBoolValue(); }
-
 /// Whether a facsimile is of group 4, as wide as the image, and without what few writers use.
 bool describe_facsimile(QPDFObjectHandle stream, Image &image) {
   QPDFObjectHandle parameters = only_item(entry(stream, "/DecodeParms"));

@@ -20,4 +20,8 @@ int64_t integer(QPDFObjectHandle object) {
   return object.isInteger() ? object.getIntValue() : 0;
 }
 
+bool is_true(QPDFObjectHandle object) {
+  return object.isBool() && object.getBoolValue();
+}
+
 }  // namespace guichet

@@ -17,6 +17,8 @@ std::string name(QPDFObjectHandle object);
 /// Text in UTF-8; empty where the object is no string.
 std::string text(QPDFObjectHandle object);
 int64_t integer(QPDFObjectHandle object);
+/// False where the object is no boolean.
+bool is_true(QPDFObjectHandle object);
 
 /// Thrown, and caught in this library, where a walk meets a bound.
 struct TooComplex {

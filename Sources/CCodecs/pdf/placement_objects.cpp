@@ -15,10 +15,6 @@ constexpr uint64_t maximum_form_depth = 20;
 /// Draws of images on one page.
 constexpr uint64_t maximum_images = 100'000;
 
-bool is_true(QPDFObjectHandle object) {
-  return object.isBool() && object.getBoolValue();
-}
-
 guichet_pdf_marks difference(const guichet_pdf_marks &now, const guichet_pdf_marks &before) {
   return {
       now.visible_text - before.visible_text, now.invisible_text - before.invisible_text, now.paths - before.paths};

@@ -51,8 +51,7 @@ guichet_pdf_storage storage_of(QPDFObjectHandle image, guichet_pdf_stream &strea
   }
   if (!std::all_of(filters.begin(), filters.end(), is_lossless)) return GUICHET_PDF_STORAGE_OTHER;
   StoredSamples samples = stored_samples(image);
-  QPDFObjectHandle stencil = entry(image, "/ImageMask");
-  bool is_stencil = stencil.isBool() && stencil.getBoolValue();
+  bool is_stencil = is_true(entry(image, "/ImageMask"));
   if (is_stencil || (samples.bits == 1 && (samples.is_indexed || samples.components == 1))) {
     stream.components = 1;
     return GUICHET_PDF_STORAGE_BITS;

@@ -54,8 +54,7 @@ bool requires_layout(const std::string &packet) {
 guichet_pdf_form form_kind(QPDFObjectHandle catalog, QPDFObjectHandle acroform, Budget &budget) {
   QPDFObjectHandle xfa = entry(acroform, "/XFA");
   if (!xfa.isStream() && !xfa.isArray()) return GUICHET_PDF_FORM_ACROFORM;
-  QPDFObjectHandle needs_rendering = entry(catalog, "/NeedsRendering");
-  bool dynamic = needs_rendering.isBool() && needs_rendering.getBoolValue();
+  bool dynamic = is_true(entry(catalog, "/NeedsRendering"));
   // One stream, or an array of alternating names and streams (ISO 32000-1, 12.7.8).
   std::string packet_name;
   for_each(xfa, budget, [&](QPDFObjectHandle part) {
