@@ -25,10 +25,11 @@ struct FadingText {
     let white = TileMask(rows: rows.count, columns: columns.count) {
       isWhite(rows.lowerBound + $0, columns.lowerBound + $1)
     }
+    let leastCount = max(1, Int((Double(rows.count * columns.count) * Self.leastShare).rounded(.up)))
+    guard white.count >= leastCount else { return }
     let contrasts = rows.map { row in columns.map { tiles[row, $0].contrast } }
     let written = contrasts.joined().filter { $0 >= Self.leastContrast }.sorted()
-    let leastCount = max(1, Int((Double(rows.count * columns.count) * Self.leastShare).rounded(.up)))
-    guard !written.isEmpty, white.count >= leastCount else { return }
+    guard !written.isEmpty else { return }
     let usual = Double(written[written.count * 4 / 5])
     for patch in white.shrunk.grown.pieces where patch.count >= leastCount {
       guard Self.fades(towards: patch, contrasts, usual: usual) else { continue }
