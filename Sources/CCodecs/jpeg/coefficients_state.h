@@ -9,9 +9,14 @@
 
 #include <jpeglib.h>
 
+#ifndef __has_feature
+#define __has_feature(feature) 0
+#endif
+
 // Compiles a function twice that is all arithmetic on blocks, with vectors twice as wide where the processor has them.
-// The results are the same: neither fuses a product with a sum.
-#if defined(__x86_64__)
+// The results are the same: neither fuses a product with a sum. Which of them it is, is asked before there is a sanitizer
+// of threads to ask back.
+#if defined(__x86_64__) && !__has_feature(thread_sanitizer)
 #define GUICHET_JPEG_WIDE_VECTORS __attribute__((target_clones("avx2", "default")))
 #else
 #define GUICHET_JPEG_WIDE_VECTORS
