@@ -147,16 +147,20 @@ void guichet_pdf_document_free(guichet_pdf_document *document);
 
 // An image as it is drawn once.
 typedef struct guichet_pdf_placed_image {
-  // Its object, by which its data can be asked for; 0 of an inline image.
+  // Its object, by which its data can be asked for; 0 of an inline image that is small, or cannot be read.
   int32_t object, generation;
   // Pixels, at least 1 a side.
   int64_t width, height;
   // Pixels of the larger of its masks; 0 where it has none, or no positive number of them.
   int64_t mask_width, mask_height;
-  // Whether it is a mask itself, through which a colour is painted, and whether that is certainly black, and opaque.
-  bool stencil, black;
-  // Whether what lies under it shows through a mask of whatever kind.
+  // Whether it is a mask itself, through which a colour is painted.
+  bool stencil;
+  // The luma of that colour, 0 to 255; -1 where it is not known.
+  int16_t ink;
+  // Whether what lies under it shows through: through a mask of whatever kind, by its opacity, or by how colours are blended.
   bool masked;
+  // Whether something may be cut away from it, by more than a hundredth of its sides.
+  bool clipped;
   // a, b, c, d, e, f of the transformation that leads from the unit square, on which the image lies, to the units of the
   // page (ISO 32000-2, 8.3.4). All are finite.
   double matrix[6];

@@ -45,7 +45,7 @@ void guichet_pdf_document::state_facts() {
 
 void guichet_pdf_document::look_at_page(size_t place, guichet_pdf_drawing &drawing) {
   if (place >= reading.page_objects.size()) return;
-  if (!placement) placement.emplace(guichet::entry(reading.document->getTrailer(), "/Root"), limits);
+  if (!placement) placement.emplace(*reading.document, limits);
   try {
     placement->look_at_page(reading.page_objects[place]);
   } catch (guichet::TooComplex const &bound) {

@@ -10,6 +10,12 @@
 #include <vector>
 
 struct guichet_pdf_document {
+  /// An image, and what is left of it when all of its filters but the last are undone; null where that cannot be.
+  struct Unwrapped {
+    QPDFObjGen of{};
+    QPDFObjectHandle image = QPDFObjectHandle::newNull();
+  };
+
   std::string_view file;
   guichet_pdf_limits limits{};
   guichet::Reading reading;
@@ -19,6 +25,7 @@ struct guichet_pdf_document {
   std::optional<guichet::Placement> placement;
   /// The last image that was asked for as it is stored.
   std::string image_data;
+  Unwrapped unwrapped;
 
   void read();
   void state_facts();

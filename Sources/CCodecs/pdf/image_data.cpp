@@ -10,6 +10,9 @@ namespace guichet {
 
 namespace {
 
+/// Of an image that is coded several times, or lies in the content of a page.
+constexpr size_t maximum_unwrapped_bytes = 64 << 20;
+
 /// Keeps what flows through, as far as a bound.
 class StoredBytes : public Pipeline {
 public:
@@ -78,10 +81,10 @@ std::string_view bytes_in_place(const guichet_pdf_document &document, QPDFObject
 
 /// The bytes of a stream as they are stored, decrypted where they have to be; as far as they can be read.
 void read_stored(const guichet_pdf_document &document, QPDFObjectHandle stream, std::string &bytes) {
-  size_t most = document.file.size();
-  // No stream is longer than the file that it lies in.
-  bytes.reserve(static_cast<size_t>(std::clamp<int64_t>(integer(entry(stream, "/Length")), 0, static_cast<int64_t>(most))));
-  StoredBytes target(bytes, most);
+  // No stream is longer than the file that it lies in, but for an image that lay in the content of a page.
+  size_t file = document.file.size();
+  bytes.reserve(static_cast<size_t>(std::clamp<int64_t>(integer(entry(stream, "/Length")), 0, static_cast<int64_t>(file))));
+  StoredBytes target(bytes, std::max(file, maximum_unwrapped_bytes));
   try {
     stream.pipeStreamData(&target, nullptr, 0, qpdf_dl_none, true, false);
   } catch (...) {
@@ -133,8 +136,59 @@ void decode_samples(QPDFObjectHandle stream, LumaRows &rows) {
   }
 }
 
+/// All but the last of what is one for each filter, or the last of them.
+QPDFObjectHandle leading(QPDFObjectHandle array) {
+  auto items = array.isArray() ? array.getArrayAsVector() : std::vector<QPDFObjectHandle>();
+  if (!items.empty()) items.pop_back();
+  return QPDFObjectHandle::newArray(items);
+}
+
+QPDFObjectHandle last(QPDFObjectHandle array) {
+  return array.isArray() && array.getArrayNItems() > 0 ? array.getArrayItem(array.getArrayNItems() - 1)
+                                                       : QPDFObjectHandle::newNull();
+}
+
+/// An image coded by its last filter alone; what the others did to it, such as to write it in letters, is undone. Null where
+/// that cannot be.
+QPDFObjectHandle with_last_filter(guichet_pdf_document &document, QPDFObjectHandle stream) {
+  QPDF &objects = *document.reading.document;
+  std::string stored, bytes;
+  read_stored(document, stream, stored);
+  auto wrapped = objects.newStream(stored);
+  wrapped.getDict().replaceKey("/Filter", leading(entry(stream, "/Filter")));
+  wrapped.getDict().replaceKey("/DecodeParms", leading(entry(stream, "/DecodeParms")));
+  StoredBytes target(bytes, maximum_unwrapped_bytes);
+  bool filtered = false;
+  bool succeeded = wrapped.pipeStreamData(&target, &filtered, 0, qpdf_dl_generalized, true, false);
+  objects.replaceObject(wrapped.getObjGen(), QPDFObjectHandle::newNull());
+  if (!succeeded || !filtered) return QPDFObjectHandle::newNull();
+  auto unwrapped = objects.newStream(bytes);
+  for (auto const &key : stream.getDict().getKeys()) {
+    if (key != "/Length") unwrapped.getDict().replaceKey(key, entry(stream, key));
+  }
+  unwrapped.getDict().replaceKey("/Filter", last(entry(stream, "/Filter")));
+  unwrapped.getDict().replaceKey("/DecodeParms", last(entry(stream, "/DecodeParms")));
+  return unwrapped;
+}
+
+/// An image by its object, as it is coded in the end. Of those that are coded several times the last stays decoded so far.
 QPDFObjectHandle stream_of(guichet_pdf_document *document, int32_t object, int32_t generation) {
-  return document->reading.document->getObject(object, generation);
+  QPDFObjectHandle stream = document->reading.document->getObject(object, generation);
+  QPDFObjectHandle filter = entry(stream, "/Filter");
+  if (!stream.isStream() || !filter.isArray() || filter.getArrayNItems() < 2) return stream;
+  auto &last = document->unwrapped;
+  if (last.of != stream.getObjGen()) {
+    if (last.image.isStream()) {
+      document->reading.document->replaceObject(last.image.getObjGen(), QPDFObjectHandle::newNull());
+    }
+    last = {stream.getObjGen(), QPDFObjectHandle::newNull()};
+    try {
+      last.image = with_last_filter(*document, stream);
+    } catch (Enough const &) {
+      // Too much to be kept.
+    }
+  }
+  return last.image.isStream() ? last.image : stream;
 }
 
 }  // namespace

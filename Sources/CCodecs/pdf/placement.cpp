@@ -2,6 +2,9 @@
 
 #include "page_tree.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace guichet {
 
 namespace {
@@ -17,6 +20,11 @@ constexpr uint32_t code(std::string_view word) {
   return value;
 }
 
+constexpr int16_t unknown_ink = -1;
+
+/// Of an intensity from 0 to 1.
+int16_t level(double intensity) { return static_cast<int16_t>(std::lround(255 * std::clamp(intensity, 0.0, 1.0))); }
+
 /// A page's resources, those it inherits included.
 QPDFObjectHandle resources_of(QPDFObjectHandle page) {
   for (uint64_t level = 0; level < maximum_page_tree_depth && page.isDictionary(); ++level) {
@@ -28,13 +36,6 @@ QPDFObjectHandle resources_of(QPDFObjectHandle page) {
 }
 
 }  // namespace
-
-Matrix Matrix::then(const Matrix &outer) const {
-  return {
-      a * outer.a + b * outer.c,           a * outer.b + b * outer.d,
-      c * outer.a + d * outer.c,           c * outer.b + d * outer.d,
-      e * outer.a + f * outer.c + outer.e, e * outer.b + f * outer.d + outer.f};
-}
 
 void Placement::Operands::add(const ContentScanner::Token &token) {
   switch (token.kind) {
@@ -52,22 +53,36 @@ void Placement::Operands::add(const ContentScanner::Token &token) {
   }
 }
 
+double Placement::Operands::number(size_t index, size_t count) const {
+  return number_count < count ? 0 : numbers[(number_count - count + index) % numbers.size()];
+}
+
 Matrix Placement::Operands::matrix() const {
   if (number_count < 6) return {};
-  auto at = [&](size_t index) { return numbers[(number_count + index) % numbers.size()]; };
-  return {at(0), at(1), at(2), at(3), at(4), at(5)};
+  return {number(0, 6), number(1, 6), number(2, 6), number(3, 6), number(4, 6), number(5, 6)};
 }
 
-Matrix Placement::Operands::offset() const {
-  if (number_count < 2) return {};
-  auto at = [&](size_t index) { return numbers[(number_count + numbers.size() - index) % numbers.size()]; };
-  return {1, 0, 0, 1, at(2), at(1)};
+Matrix Placement::Operands::offset() const { return {1, 0, 0, 1, number(0, 2), number(1, 2)}; }
+
+int16_t Placement::Operands::gray() const {
+  return number_count == 1 ? level(number(0, 1)) : unknown_ink;
 }
 
-Placement::Placement(QPDFObjectHandle catalog, const guichet_pdf_limits &limits)
-    : budget(limits.maximum_objects), operators(limits.maximum_operators),
+/// By the weights of ITU-R BT.601, as JPEG has them.
+int16_t Placement::Operands::luma_of_rgb() const {
+  return number_count == 3 ? level(0.299 * number(0, 3) + 0.587 * number(1, 3) + 0.114 * number(2, 3)) : unknown_ink;
+}
+
+/// Only of black ink: what the others look like is not told by numbers.
+int16_t Placement::Operands::luma_of_black() const {
+  bool is_black_alone = number_count == 4 && number(0, 4) == 0 && number(1, 4) == 0 && number(2, 4) == 0;
+  return is_black_alone ? level(1 - number(3, 4)) : unknown_ink;
+}
+
+Placement::Placement(QPDF &document, const guichet_pdf_limits &limits)
+    : document(document), budget(limits.maximum_objects), operators(limits.maximum_operators),
       repeated_operators(limits.maximum_operators), decoder(limits.maximum_content),
-      layers(catalog, budget) {}
+      layers(entry(document.getTrailer(), "/Root"), budget) {}
 
 void Placement::look_at_page(QPDFObjectHandle page) {
   images.clear();
@@ -136,21 +151,21 @@ void Placement::perform(std::string_view word, const Operands &operands, Stream 
   case code("gs"):
     return set_parameters(operands, stream);
   case code("scn"):
+    set_fill(unknown_ink, stream);
     stream.state.fill = pattern(operands, stream);
-    stream.state.fills_black = false;
     return;
   case code("SCN"):
     stream.state.stroke = pattern(operands, stream);
     return;
   case code("g"):
-    return set_fill(operands.are({0}), stream);
+    return set_fill(operands.gray(), stream);
   case code("rg"):
-    return set_fill(operands.are({0, 0, 0}), stream);
+    return set_fill(operands.luma_of_rgb(), stream);
   case code("k"):
-    return set_fill(operands.are({0, 0, 0, 1}), stream);
+    return set_fill(operands.luma_of_black(), stream);
   case code("sc"):
   case code("cs"):
-    return set_fill(false, stream);
+    return set_fill(unknown_ink, stream);
   case code("G"):
   case code("RG"):
   case code("K"):
@@ -176,8 +191,36 @@ void Placement::perform(std::string_view word, const Operands &operands, Stream 
   case code("S"):
   case code("s"):
     return fill_or_stroke(false, true, stream);
+  case code("re"):
+  case code("m"):
+  case code("l"):
+  case code("c"):
+  case code("v"):
+  case code("y"):
+  case code("W"):
+  case code("W*"):
+    return make_path(code(word), operands, stream);
+  case code("n"):
+    return stream.path.paint(stream.state.clip);
   default:
     return;
+  }
+}
+
+void Placement::make_path(uint32_t operation, const Operands &operands, Stream &stream) {
+  auto number = [&](size_t index, size_t count) { return operands.number(index, count); };
+  const Matrix &matrix = stream.state.matrix;
+  switch (operation) {
+  case code("re"):
+    return stream.path.add_rectangle(number(0, 4), number(1, 4), number(2, 4), number(3, 4), matrix);
+  case code("m"):
+  case code("l"):
+    return stream.path.add_point(number(0, 2), number(1, 2), matrix);
+  case code("W"):
+  case code("W*"):
+    return stream.path.clip();
+  default:
+    return stream.path.add_curve();
   }
 }
 
@@ -186,9 +229,9 @@ void Placement::save(Stream &stream) {
   if (stream.saved.size() > maximum_saved_states) throw TooComplex{stream.saved.size(), maximum_saved_states};
 }
 
-void Placement::set_fill(bool is_black, Stream &stream) {
+void Placement::set_fill(int16_t ink, Stream &stream) {
   stream.state.fill = nullptr;
-  stream.state.fills_black = is_black;
+  stream.state.ink = ink;
 }
 
 /// Marked content is optional where its tag is /OC; its properties lie in the resources (ISO 32000-2, 8.11.3.2).

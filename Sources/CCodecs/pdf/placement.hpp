@@ -2,36 +2,28 @@
 
 #include "guichet_pdf.h"
 #include "objects.hpp"
+#include "placement_clip.hpp"
 #include "placement_content.hpp"
 #include "placement_layers.hpp"
 #include "placement_scanner.hpp"
 #include "qpdf.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
-#include <initializer_list>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 namespace guichet {
-
-/// A transformation as a `cm` writes it: x' = a·x + c·y + e, y' = b·x + d·y + f.
-struct Matrix {
-  double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
-
-  /// This transformation, then `outer`.
-  Matrix then(const Matrix &outer) const;
-};
 
 /// What pages draw, found in their content streams without drawing them. What is drawn by way of something else (patterns,
 /// soft masks, glyphs of Type 3 fonts, looks of annotations) is searched for images once a document, and each counts where
 /// it is drawn.
 class Placement {
 public:
-  /// `catalog` tells which layers are hidden. The limits hold for all pages together.
-  Placement(QPDFObjectHandle catalog, const guichet_pdf_limits &limits);
+  /// Inline images are added to the document, as objects. The limits hold for all its pages together.
+  Placement(QPDF &document, const guichet_pdf_limits &limits);
 
   /// Looks at one page after another. Throws `TooComplex` at a bound.
   void look_at_page(QPDFObjectHandle page);
@@ -68,11 +60,24 @@ private:
     /// The tiling patterns that areas and lines are painted with.
     const Cell *fill = nullptr;
     const Cell *stroke = nullptr;
-    /// Whether areas are certainly filled with black that hides what lies under it, as they are from the start.
-    bool fills_black = true;
+    /// The luma of the colour that areas are filled with, 0 to 255, black from the start; -1 where it is not known.
+    int16_t ink = 0;
+    /// Whether what lies under something shows through it: by its opacity, by how colours are blended, or by a soft mask.
+    bool is_opaque = true;
+    bool is_blended = false;
+    bool is_masked = false;
+    Clip clip;
     /// The group of the soft mask, and the matrix that was in force when it was set.
     const Cell *mask = nullptr;
     Matrix mask_matrix;
+  };
+
+  /// What a dictionary of parameters sets; nothing where it does not mention it.
+  struct Parameters {
+    std::optional<bool> is_opaque{};
+    std::optional<bool> is_blended{};
+    std::optional<bool> is_masked{};
+    const Cell *mask = nullptr;
   };
 
   /// What stands in front of an operator, as far as one is known that takes it.
@@ -84,15 +89,17 @@ private:
     uint64_t string_bytes = 0;
 
     void add(const ContentScanner::Token &token);
-    /// Whether they are these numbers, and no others.
-    bool are(std::initializer_list<double> expected) const {
-      return number_count == expected.size() && std::equal(expected.begin(), expected.end(), numbers.begin());
-    }
     double last() const { return number_count > 0 ? numbers[(number_count - 1) % numbers.size()] : 0; }
+    /// One of the last six numbers, by its place among the last `count`; 0 where there are fewer.
+    double number(size_t index, size_t count) const;
     /// The last six numbers; the identity where there are fewer.
     Matrix matrix() const;
     /// A shift by the last two numbers; none where there are fewer.
     Matrix offset() const;
+    /// The luma of a colour in gray, in red, green and blue, or in four inks; -1 where it is not known.
+    int16_t gray() const;
+    int16_t luma_of_rgb() const;
+    int16_t luma_of_black() const;
   };
 
   /// One content stream: the page's, or that of a form or a cell.
@@ -103,10 +110,11 @@ private:
     Matrix base{};
     /// Where a line of text starts.
     Matrix line{};
+    ClipPath path{};
     std::vector<State> saved{};
     /// By their names in the resources.
     std::map<std::string_view, const Cell *> fonts{};
-    std::map<std::string_view, const Cell *> masks{};
+    std::map<std::string_view, Parameters> parameters{};
     /// For each open sequence of marked content, whether it hides what is in it.
     std::vector<bool> sequences{};
     uint64_t hiding = 0;
@@ -115,7 +123,8 @@ private:
   void look_at_content(std::string_view content, Stream &stream);
   void perform(std::string_view word, const Operands &operands, Stream &stream);
   void save(Stream &stream);
-  void set_fill(bool is_black, Stream &stream);
+  void make_path(uint32_t operation, const Operands &operands, Stream &stream);
+  void set_fill(int16_t ink, Stream &stream);
   void open_sequence(const Operands &operands, bool has_properties, Stream &stream);
   void close_sequence(Stream &stream);
   void show_text(uint64_t bytes, const Stream &stream);
@@ -124,7 +133,9 @@ private:
   void draw_object(std::string_view name, const Stream &stream);
   void draw_image(QPDFObjectHandle image, const Stream &stream);
   void draw_form(QPDFObjectHandle form, const Stream &stream);
+  void clip_to_box(QPDFObjectHandle form, Stream &inner);
   void draw_inline_image(ContentScanner &scanner, const Stream &stream);
+  void keep_inline_image(guichet_pdf_placed_image &image, std::string_view entries, std::string_view data);
   void add(guichet_pdf_placed_image image, const Stream &stream);
 
   const Cell *cell_of(QPDFObjectHandle content, QPDFObjectHandle resources);
@@ -137,6 +148,7 @@ private:
   void place(const Cell &cell, const Matrix &outer, bool as_stencil, const Stream &stream);
   void mask(guichet_pdf_placed_image &image, const State &state) const;
 
+  QPDF &document;
   Budget budget;
   Budget operators;
   /// Those of plain forms that were known already, on one page: the same form may be at the head of each.

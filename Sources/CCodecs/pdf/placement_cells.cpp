@@ -172,19 +172,31 @@ void Placement::set_font(const Operands &operands, Stream &stream) {
   stream.state.glyphs = known->second;
 }
 
-/// Of the parameters in a dictionary (ISO 32000-2, table 57), the soft mask; one that is not mentioned stays.
+/// Of the parameters in a dictionary (ISO 32000-2, table 57), those by which what lies under something shows through it; one
+/// that is not mentioned stays.
 void Placement::set_parameters(const Operands &operands, Stream &stream) {
-  auto known = stream.masks.find(operands.names[0]);
-  if (known == stream.masks.end()) {
-    auto parameters = entry(entry(stream.resources, "/ExtGState"), key_of(operands.names[0]));
-    if (!entry(parameters, "/ca").isNull() || !entry(parameters, "/BM").isNull()) stream.state.fills_black = false;
-    QPDFObjectHandle soft_mask = entry(parameters, "/SMask");
-    if (soft_mask.isNull()) return;
-    known = stream.masks.emplace(operands.names[0], cell_of(entry(soft_mask, "/G"), stream.resources)).first;
+  auto [known, is_new] = stream.parameters.try_emplace(operands.names[0]);
+  Parameters &parameters = known->second;
+  if (is_new) {
+    auto dictionary = entry(entry(stream.resources, "/ExtGState"), key_of(operands.names[0]));
+    double opacity = 1;
+    if (entry(dictionary, "/ca").getValueAsNumber(opacity)) parameters.is_opaque = opacity >= 1;
+    QPDFObjectHandle mode = entry(dictionary, "/BM");
+    if (mode.isName()) parameters.is_blended = name(mode) != "Normal" && name(mode) != "Compatible";
+    if (mode.isArray()) parameters.is_blended = true;
+    QPDFObjectHandle soft_mask = entry(dictionary, "/SMask");
+    if (!soft_mask.isNull()) {
+      parameters.is_masked = soft_mask.isDictionary();
+      parameters.mask = cell_of(entry(soft_mask, "/G"), stream.resources);
+    }
   }
-  stream.state.fills_black = false;
-  stream.state.mask = known->second;
-  stream.state.mask_matrix = stream.state.matrix;
+  State &state = stream.state;
+  if (parameters.is_opaque) state.is_opaque = *parameters.is_opaque;
+  if (parameters.is_blended) state.is_blended = *parameters.is_blended;
+  if (!parameters.is_masked) return;
+  state.is_masked = *parameters.is_masked;
+  state.mask = parameters.mask;
+  state.mask_matrix = state.matrix;
 }
 
 /// A path, painted once with each pattern: only one cell of it is counted. A colour that comes through a soft mask shows
@@ -192,6 +204,7 @@ void Placement::set_parameters(const Operands &operands, Stream &stream) {
 void Placement::fill_or_stroke(bool fills, bool strokes, Stream &stream) {
   paint(marks.paths, 1, stream);
   State &state = stream.state;
+  stream.path.paint(state.clip);
   const Cell *fill = fills ? std::exchange(state.fill, nullptr) : nullptr;
   const Cell *stroke = strokes ? std::exchange(state.stroke, nullptr) : nullptr;
   if (fill) place(*fill, stream.base, false, stream);

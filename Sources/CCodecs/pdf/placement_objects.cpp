@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <exception>
 #include <iterator>
+#include <string>
 
 // What `Do` and `BI` draw: images, and forms that draw images.
 
@@ -14,6 +16,21 @@ namespace {
 constexpr uint64_t maximum_form_depth = 20;
 /// Draws of images on one page.
 constexpr uint64_t maximum_images = 100'000;
+/// Of an inline image: below, there is no text in it.
+constexpr int64_t least_kept_pixels = 4096;
+
+/// The key of an image's dictionary that is meant in an inline image (ISO 32000-2, table 91).
+std::string unabbreviated(const std::string &key) {
+  if (key == "/BPC") return "/BitsPerComponent";
+  if (key == "/CS") return "/ColorSpace";
+  if (key == "/D") return "/Decode";
+  if (key == "/DP") return "/DecodeParms";
+  if (key == "/F") return "/Filter";
+  if (key == "/H") return "/Height";
+  if (key == "/IM") return "/ImageMask";
+  if (key == "/W") return "/Width";
+  return key;
+}
 
 guichet_pdf_marks difference(const guichet_pdf_marks &now, const guichet_pdf_marks &before) {
   return {
@@ -70,6 +87,7 @@ void Placement::draw_form(QPDFObjectHandle form, const Stream &stream) {
   Stream inner{resources.isDictionary() ? resources : stream.resources, stream.state};
   inner.state.matrix = matrix_of(form).then(stream.state.matrix);
   inner.base = inner.state.matrix;
+  clip_to_box(form, inner);
   look_at_content(decoder.decode(form, budget), inner);
   forms.pop_back();
   if (images.size() > images_before) return;
@@ -77,10 +95,25 @@ void Placement::draw_form(QPDFObjectHandle form, const Stream &stream) {
   plain_forms.emplace(identity, PlainForm{difference(marks, marks_before), drawn});
 }
 
+/// A form shows nothing beyond its box.
+void Placement::clip_to_box(QPDFObjectHandle form, Stream &inner) {
+  QPDFObjectHandle box = entry(form, "/BBox");
+  double corners[4];
+  if (!box.isArray() || box.getArrayNItems() != 4) return;
+  for (int index = 0; index < 4; ++index) {
+    if (!box.getArrayItem(index).getValueAsNumber(corners[index])) return;
+  }
+  ClipPath path;
+  path.add_rectangle(corners[0], corners[1], corners[2] - corners[0], corners[3] - corners[1], inner.state.matrix);
+  path.clip();
+  path.paint(inner.state.clip);
+}
+
 /// Reads the entries of an inline image (ISO 32000-2, table 91), with abbreviated keys or not.
 void Placement::draw_inline_image(ContentScanner &scanner, const Stream &stream) {
   guichet_pdf_placed_image image{};
-  std::string_view key;
+  std::string_view key, rest = scanner.rest();
+  size_t length = 0;
   for (auto token = scanner.next(); token.kind != ContentScanner::Kind::end; token = scanner.next()) {
     if (token.kind == ContentScanner::Kind::word && token.text == "ID") break;
     // Without its data there is no image: what follows are operators again.
@@ -90,9 +123,27 @@ void Placement::draw_inline_image(ContentScanner &scanner, const Stream &stream)
     if (countable && (key == "H" || key == "Height")) image.height = static_cast<int64_t>(token.number);
     if (key == "IM" || key == "ImageMask") image.stencil = token.text == "true";
     key = token.kind == ContentScanner::Kind::name ? token.text : std::string_view();
+    length = rest.size() - scanner.rest().size();
   }
-  scanner.skip_inline_image();
+  std::string_view data = scanner.inline_image();
+  if (image.width * image.height >= least_kept_pixels) keep_inline_image(image, rest.substr(0, length), data);
   add(image, stream);
+}
+
+/// Makes an object of an inline image, as others are, so that its data can be asked for.
+void Placement::keep_inline_image(guichet_pdf_placed_image &image, std::string_view entries, std::string_view data) {
+  try {
+    auto dictionary = QPDFObjectHandle::parse("<<" + std::string(entries) + ">>");
+    auto object = document.newStream(std::string(data));
+    object.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/Image"));
+    for (auto const &key : dictionary.getKeys()) {
+      object.getDict().replaceKey(unabbreviated(key), dictionary.getKey(key));
+    }
+    image.object = object.getObjectID();
+    image.generation = object.getGeneration();
+  } catch (std::exception const &) {
+    // It stays without one.
+  }
 }
 
 void Placement::add(guichet_pdf_placed_image image, const Stream &stream) {
@@ -104,8 +155,11 @@ void Placement::add(guichet_pdf_placed_image image, const Stream &stream) {
   if (stream.hiding > 0 || image.width <= 0 || image.height <= 0) return;
   if (images.size() >= maximum_images) throw TooComplex{images.size() + 1, maximum_images};
   std::copy(std::begin(numbers), std::end(numbers), image.matrix);
-  image.black = image.stencil && stream.state.fills_black;
-  if (stream.state.mask) mask(image, stream.state);
+  const State &state = stream.state;
+  image.ink = state.ink;
+  image.masked = image.masked || state.is_masked || !state.is_opaque || state.is_blended;
+  image.clipped = image.clipped || !state.clip.leaves(matrix);
+  if (state.mask) mask(image, state);
   image.visible_text_before = marks.visible_text;
   images.push_back(image);
 }

@@ -1,5 +1,6 @@
 #include "placement_scanner.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace guichet {
@@ -111,15 +112,18 @@ ContentScanner::Token ContentScanner::hexadecimal_string() {
   return {Kind::string, 0, {}, (digits + 1) / 2};
 }
 
-void ContentScanner::skip_inline_image() {
+std::string_view ContentScanner::inline_image() {
+  // One space belongs to the operator.
+  size_t start = std::min(position + 1, content.size());
   for (size_t place = position; place < content.size(); ++place) {
     place = content.find("EI", place);
     if (place == std::string_view::npos) break;
     if (!ends_image(place)) continue;
     position = place + 2;
-    return;
+    return content.substr(start, place > start ? place - 1 - start : 0);
   }
   position = content.size();
+  return content.substr(start);
 }
 
 bool ContentScanner::ends_image(size_t place) const {

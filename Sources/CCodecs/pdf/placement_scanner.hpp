@@ -24,9 +24,11 @@ public:
   explicit ContentScanner(std::string_view content) : content(content) {}
 
   Token next();
-  /// Goes on behind an inline image, from behind its `ID`. Its end is an `EI` that stands alone and is followed by text,
-  /// since two such letters can be part of the image too.
-  void skip_inline_image();
+  /// What was not read yet.
+  std::string_view rest() const { return content.substr(position); }
+  /// The data of an inline image, from behind its `ID`. Its end is an `EI` that stands alone and is followed by text, since
+  /// two such letters can be part of the image too.
+  std::string_view inline_image();
 
 private:
   Token string();

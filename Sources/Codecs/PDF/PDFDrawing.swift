@@ -19,24 +19,45 @@ package struct PDFDrawing: Sendable {
   package var complexityMet: (value: Int, limit: Int)?
 }
 
+extension PDFDrawing {
+  /// Whether this is all of it. Where not even an image was found, the content may be where only a viewer finds it.
+  private var isWhole: Bool { !isBroken && complexityMet == nil && !images.isEmpty }
+
+  /// Whether certainly no text is drawn, seen or not.
+  package var isWithoutText: Bool { isWhole && !isAnnotated && visibleText == 0 && invisibleText == 0 }
+
+  /// Whether certainly nothing is seen but images.
+  package var isOfImagesAlone: Bool { isWhole && !isAnnotated && visibleText == 0 && paths == 0 }
+}
+
 /// An image as it is drawn once.
 package struct PDFPlacedImage: Sendable {
+  package enum Cover: Equatable, Sendable {
+    /// It hides that.
+    case opaque
+    /// A stencil, through which a colour of this luma is painted.
+    case ink(UInt8)
+    /// It lets that through in some other way: by a mask, by its opacity, by how colours are blended, or as a stencil for a
+    /// colour that is not known.
+    case other
+  }
+
   /// Width and height of something in pixels.
   package struct Pixels: Equatable, Sendable {
     package var width: Int
     package var height: Int
   }
 
-  /// Nil for an inline image.
+  /// Nil for an inline image that is small, or cannot be read.
   package var object: PDFObjectIdentifier?
   /// At least 1 a side.
   package var pixels: Pixels
   /// Of its mask, or the larger of two; nil where it has none with pixels of its own.
   package var maskPixels: Pixels?
-  /// Whether it hides what lies under it: neither a stencil through which a colour is painted, nor masked.
-  package var isOpaque: Bool
-  /// Whether it is a stencil through which opaque black is painted.
-  package var isBlackStencil: Bool
+  /// How it goes together with what lies under it.
+  package var cover: Cover
+  /// Whether something may be cut away from it, by more than a hundredth of its sides.
+  package var isClipped: Bool
   /// From the unit square, on which the image lies, to the units of the page.
   package var placement: PDFMatrix
   /// Bytes of visible text drawn before it.
@@ -77,9 +98,21 @@ extension PDFPlacedImage {
       pixels: Pixels(width: Int(image.width), height: Int(image.height)),
       maskPixels: image.mask_width > 0 && image.mask_height > 0
         ? Pixels(width: Int(image.mask_width), height: Int(image.mask_height)) : nil,
-      isOpaque: !image.stencil && !image.masked,
-      isBlackStencil: image.black && !image.masked,
+      cover: Cover(image),
+      isClipped: image.clipped,
       placement: PDFMatrix(a: matrix.0, b: matrix.1, c: matrix.2, d: matrix.3, e: matrix.4, f: matrix.5),
       visibleTextBefore: Int(clamping: image.visible_text_before))
+  }
+}
+
+extension PDFPlacedImage.Cover {
+  fileprivate init(_ image: guichet_pdf_placed_image) {
+    if image.masked {
+      self = .other
+    } else if image.stencil {
+      self = UInt8(exactly: image.ink).map { .ink($0) } ?? .other
+    } else {
+      self = .opaque
+    }
   }
 }

@@ -22,6 +22,8 @@ package struct PDFText: Sendable {
   /// The first ones in the order of reading.
   package var words: [Word]
 
+  package static let none = PDFText(characters: 0, words: [])
+
   /// More than a page that somebody reads has.
   static let maximumWords = 20_000
 }

@@ -75,8 +75,7 @@ struct PageInspection {
     let placement = drawn.placement(ofPage: number)
     page.kind = placement?.kind
     page.resolution = placement?.resolution
-    let isScan = placement?.kind == .scan || placement?.kind == .ocrScan
-    if let text = view.text(ofPageAt: index, withWords: !isScan) {
+    if let text = text(at: index, placement, in: view) {
       page.characters = text.characters
       showsAny = true
       let content = PageContent(index: index, size: size, placement: placement, text: text)
@@ -86,5 +85,12 @@ struct PageInspection {
       missing.append(number)
     }
     pages.append(page)
+  }
+
+  /// Nil where the viewer cannot show the page. Only where there may be a text is it looked for.
+  private func text(at index: Int, _ placement: PagePlacement?, in view: borrowing PDFView) -> PDFText? {
+    if placement?.drawing.isWithoutText == true { return view.size(ofPageAt: index).map { _ in .none } }
+    let isScan = placement?.kind == .scan || placement?.kind == .ocrScan
+    return view.text(ofPageAt: index, withWords: !isScan)
   }
 }

@@ -55,7 +55,7 @@ extension Raster {
   }
 
   /// Some of the rows.
-  func rows(_ range: Range<Int>) -> Raster {
+  package func rows(_ range: Range<Int>) -> Raster {
     let stride = width * channels.rawValue
     return Raster(
       width: width, height: range.count, channels: channels,

@@ -28,18 +28,20 @@ import Vocabulary
     #expect(try page(.group4, blackIsOne: true).legibility() == page(.group4).legibility())
   }
 
-  private static let contents: [(content: String, isBlack: Bool)] = [
-    ("/S Do", true), ("0 g /S Do", true), ("0 0 0 rg /S Do", true), ("0 0 0 1 k /S Do", true),
-    ("q 0.5 g Q /S Do", true), ("1 0 0 RG /S Do", true), ("/Solid gs /S Do", true), ("/F Do", true),
-    ("0.1 g /S Do", false), ("1 g /S Do", false), ("0 0 0.5 rg /S Do", false), ("0 0 0 0 k /S Do", false),
-    ("/Cs cs 0 sc /S Do", false), ("/Cs cs 0 scn /S Do", false), ("/Pale gs /S Do", false),
-    ("/Blended gs /S Do", false), ("/Masked gs /S Do", false), ("1 0 0 rg /F Do", false)
+  private static let contents: [(content: String, cover: PDFPlacedImage.Cover)] = [
+    ("/S Do", .ink(0)), ("0 g /S Do", .ink(0)), ("0 0 0 rg /S Do", .ink(0)), ("0 0 0 1 k /S Do", .ink(0)),
+    ("q 0.5 g Q /S Do", .ink(0)), ("1 0 0 RG /S Do", .ink(0)), ("/Solid gs /S Do", .ink(0)), ("/F Do", .ink(0)),
+    ("/Whole gs /S Do", .ink(0)), ("q /Pale gs Q /S Do", .ink(0)), ("/Pale gs /Whole gs /S Do", .ink(0)),
+    ("0.1 g /S Do", .ink(26)), ("1 g /S Do", .ink(255)), ("0 0 0.5 rg /S Do", .ink(15)), ("0 0 0 0 k /S Do", .ink(255)),
+    ("1 0 0 rg /F Do", .ink(76)), ("0.5 0 0 0 k /S Do", .other), ("2 g /S Do", .ink(255)), ("g /S Do", .other),
+    ("/Cs cs 0 sc /S Do", .other), ("/Cs cs 0 scn /S Do", .other), ("/Pale gs /S Do", .other),
+    ("/Blended gs /S Do", .other), ("/Masked gs /S Do", .other), ("/Masked gs /Unmasked gs /S Do", .ink(0))
   ]
 
   @Test(arguments: contents)
-  func `a stencil is in black where nothing else is certain`(content: String, isBlack: Bool) {
+  func `a stencil is in a colour where that is certain`(content: String, cover: PDFPlacedImage.Cover) {
     let resources = """
-      /ExtGState << /Solid << /LW 1 >> /Pale << /ca 0.2 >> /Blended << /BM /Screen >> \
+      /ExtGState << /Solid << /LW 1 >> /Whole << /ca 1 /BM /Normal >> /Unmasked << /SMask /None >> /Pale << /ca 0.2 >> /Blended << /BM /Screen >> \
       /Masked << /SMask << /S /Luminosity /G 21 0 R >> >> >> /ColorSpace << /Cs /DeviceGray >>
       """
     let document = DrawnPDF(
@@ -50,7 +52,7 @@ import Vocabulary
       resources: resources)
     let limits = PDFDocument.Limits(maximumPages: 1, maximumObjects: 1000)
     PDFDocument.withDocument(in: document.writer.bytes.span, limits: limits) { document in
-      #expect(document.drawing(ofPlaceAt: 0).images.map(\.isBlackStencil) == [isBlack])
+      #expect(document.drawing(ofPlaceAt: 0).images.map(\.cover) == [cover])
     }
   }
 

@@ -22,15 +22,16 @@ struct PageContent {
     let seen = placement.drawing.images.filter { image in
       PlacedRaster(image, on: placement.page).map { $0.share >= Self.seenShare } ?? false
     }
-    guard seen.count == 1, seen[0].isOpaque || isBlackOnPaper(seen[0]), let object = seen[0].object,
-      let place = PicturePlace(seen[0].placement, on: placement.page), place.shownShare >= Self.shownShare
+    guard seen.count == 1, !seen[0].isClipped, seen[0].cover == .opaque || isBlackOnPaper(seen[0]),
+      let object = seen[0].object, let place = PicturePlace(seen[0].placement, on: placement.page),
+      place.shownShare >= Self.shownShare
     else { return nil }
     return (object, place)
   }
 
   /// Whether a stencil shows on the page what its own pixels are: black, with nothing painted that could lie under it.
   private func isBlackOnPaper(_ image: PDFPlacedImage) -> Bool {
-    image.isBlackStencil && placement?.drawing.paths == 0
+    image.cover == .ink(0) && placement?.drawing.paths == 0
   }
 
   /// The part of the page that its only picture takes up, put together from strips or not; 0 where there are several.

@@ -1,8 +1,8 @@
 import Codecs
 import Vocabulary
 
-/// Gets at what a reader sees of the pages of a PDF, as luma: of a page that is one picture from its stream, of any other by
-/// drawing it.
+/// Gets at what a reader sees of the pages of a PDF, as luma: of a page that is one picture from its stream, of one that is
+/// several from theirs, of any other by drawing it.
 struct PagePictures {
   private let bounds: Bounds
   private let time: ProcessorShare
@@ -25,7 +25,9 @@ struct PagePictures {
     at content: PageContent, in document: borrowing PDFDocument, shownBy view: borrowing PDFView
   ) -> PageLook {
     guard !time.isSpent else { return .notMeasured }
-    return switch decoding(of: content, in: document) {
+    var decoding = decoding(of: content, in: document)
+    if case .leftToViewer = decoding { decoding = layers(of: content, in: document) }
+    return switch decoding {
     case .seen(let look): look
     case .leftToViewer: drawing(of: content, shownBy: view)
     case .broken: drawing(of: content, shownBy: view).ofBrokenContent
@@ -38,10 +40,10 @@ struct PagePictures {
 
   // MARK: Decoding
 
-  /// What comes of decoding the only picture on a page.
+  /// What comes of decoding the pictures on a page.
   private enum Decoding {
     case seen(PageLook)
-    /// There is none, or the usual decoder does not show it in the colours of the page.
+    /// There is none, or the usual decoders do not show them as they are on the page.
     case leftToViewer
     /// Not all of it can be read. The viewer shows what it can.
     case broken
@@ -64,7 +66,7 @@ struct PagePictures {
       do throws(JPEGError) {
         var decoder = try JPEGDecoder()
         let header = try decoder.readHeader(file)
-        guard header.color == .gray || header.color == .ycc || header.color == .rgb else { return .leftToViewer }
+        guard header.isShownAsStored else { return .leftToViewer }
         guard isAffordable(header, bytes: file.count) else { return .seen(.notMeasured) }
         let luma = JPEGLuma(
           of: file, with: &decoder, reduction: LumaPicture.reduction(for: PixelSize(header)),
@@ -112,6 +114,62 @@ struct PagePictures {
     return rows == image.height ? reducer.picture : nil
   }
 
+  // MARK: Layers
+
+  private func layers(of content: PageContent, in document: borrowing PDFDocument) -> Decoding {
+    let drawing = PageDrawing(of: content.size, resolution: content.drawnResolution)
+    guard var layers = PageLayers(content, drawing), isAffordable(layers, of: content, in: document) else {
+      return .leftToViewer
+    }
+    for plan in layers.plans {
+      guard let picture = picture(plan.object, reduction: plan.reduction, in: document) else { return .broken }
+      layers.lay(picture)
+    }
+    let picture = layers.picture(reduction: drawing.reduction)
+    let legibility = legibility(at: layers.place, PictureCoding()).measure(picture) { reduction in
+      layers.picture(reduction: reduction)
+    }
+    return .seen(PageLook(legibility, sight: (picture, layers.place)))
+  }
+
+  /// Whether all of them can be decoded, at a bounded cost.
+  private func isAffordable(
+    _ layers: PageLayers, of content: PageContent, in document: borrowing PDFDocument
+  ) -> Bool {
+    guard content.drawingCost <= Double(Self.maximumPixels) else { return false }
+    return layers.plans.allSatisfy { plan in
+      switch document.image(plan.object).coding {
+      case .jpeg:
+        document.withJPEG(plan.object) { file in
+          guard let header = Self.header(of: file) else { return false }
+          return header.isShownAsStored && isAffordable(header, bytes: file.count)
+        }
+      case .samples: true
+      case .other: false
+      }
+    }
+  }
+
+  private static func header(of file: Span<UInt8>) -> JPEGHeader? {
+    do throws(JPEGError) {
+      var decoder = try JPEGDecoder()
+      return try decoder.readHeader(file)
+    } catch {
+      return nil
+    }
+  }
+
+  /// Nil where not all of it is there.
+  private func picture(
+    _ object: PDFObjectIdentifier, reduction: Int, in document: borrowing PDFDocument
+  ) -> LumaPicture? {
+    let image = document.image(object)
+    if image.coding == .samples { return luma(of: image, object, reduction: reduction, in: document) }
+    return document.withJPEG(object) { file in
+      JPEGLuma.decode(file, reduction: reduction, maximumScans: bounds.maximumScans)
+    }
+  }
+
   // MARK: Drawing
 
   /// The page as it is drawn is the page as it is shown.
@@ -142,4 +200,9 @@ struct PagePictures {
       LumaPicture(samples, width: width, reduction: reduction)
     }
   }
+}
+
+extension JPEGHeader {
+  /// Not in inks.
+  fileprivate var isShownAsStored: Bool { color == .gray || color == .ycc || color == .rgb }
 }

@@ -47,6 +47,12 @@ struct PicturePlace: Sendable {
     self = place
   }
 
+  /// A picture that is a page of a PDF, before that is turned.
+  init(whole page: PDFPageGeometry) {
+    self = .whole
+    for _ in 0..<ShownSize(page).rotation / 90 { turnClockwise() }
+  }
+
   /// The page is turned, and the picture with it.
   private mutating func turnClockwise() {
     (x, y) = (1 - y, x)

@@ -48,7 +48,7 @@ struct PlacedRaster {
     pixels = PixelSize(width: columns, height: rows)
     box = shown
     share = area * (shown.area / whole.area) / page.shownBox.area
-    isOpaque = image.isOpaque
+    isOpaque = image.cover == .opaque
     visibleTextBefore = image.visibleTextBefore
     tolerance = min(0.15, 0.03 + 1 / Double(min(columns, rows)))
   }
