@@ -252,8 +252,9 @@ const char *guichet_pdf_qpdf_version(void);
 const char *guichet_pdf_poppler_version(void);
 // As libtiff words it: "LIBTIFF, Version 4.5.0", and lines about who wrote it.
 const char *guichet_pdf_tiff_version(void);
-// Reads, measures and draws a small document of our own, so that what the libraries load once is there before a fork.
-void guichet_pdf_warm_up(void);
+// Opens a small document of our own, draws its first page and keeps it, so that what Poppler loads once is there before a
+// fork. The bytes are copied.
+void guichet_pdf_warm_up(size_t length, const uint8_t *bytes);
 
 #ifdef __cplusplus
 }

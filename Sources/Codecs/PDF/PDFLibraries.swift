@@ -15,9 +15,11 @@ package enum PDFLibraries {
     return words.prefix { !$0.isNewline }.split(separator: " ").last.map(String.init) ?? ""
   }
 
-  /// Loads what the libraries load once, such as the configuration of fonts. A process that forks one child for each
-  /// document calls it before; no thread is left behind.
-  package static func warmUp() {
-    guichet_pdf_warm_up()
+  /// Loads what the libraries load once, such as the configuration of fonts, by showing a document of our own. A process that
+  /// forks one child for each document calls it before; no thread is left behind.
+  package static func warmUp(with document: Span<UInt8>) {
+    unsafe document.withUnsafeBufferPointer { bytes in
+      unsafe guichet_pdf_warm_up(bytes.count, bytes.baseAddress)
+    }
   }
 }

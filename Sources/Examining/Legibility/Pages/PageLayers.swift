@@ -32,10 +32,11 @@ struct PageLayers {
   private let size: PixelSize
   private var layers: [Layer] = []
 
-  /// Draws of images that are looked at: at least one row each, of a page of 600 dots per inch.
-  private static let maximumCount = 8_000
+  /// Draws of images on a page: strips of a few rows each.
+  private static let maximumCount = 2_000
 
-  /// Nil where more is drawn than images, or one of them is not simply laid on the others, upright and whole.
+  /// Nil where more is drawn than images, or one of them is not simply laid on the others: upright, whole, and as fine as the
+  /// page is painted, or so coarse that no text is in it.
   ///
   /// - Parameter drawing: At the resolution of what is on the page.
   init?(_ content: PageContent, _ drawing: PageDrawing) {
@@ -89,11 +90,24 @@ extension PageLayers.Plan {
       right: (matrix.e + matrix.a - page.left) * across, bottom: (page.top - matrix.f) * down
     )
     guard [box.left, box.top, box.right, box.bottom].allSatisfy({ abs($0) < 1e6 }) else { return nil }
-    // So far that there is a sample for each pixel, but for a rounding.
-    let spare = min(
-      Double(image.pixels.width) / abs(box.right - box.left), Double(image.pixels.height) / abs(box.bottom - box.top))
-    reduction = [8, 4, 2].first { spare * 1.01 >= Double($0) } ?? 1
+    let samplesPerPixel = (
+      x: Double(image.pixels.width) / abs(box.right - box.left),
+      y: Double(image.pixels.height) / abs(box.bottom - box.top)
+    )
+    let coarser = min(samplesPerPixel.x, samplesPerPixel.y), finer = max(samplesPerPixel.x, samplesPerPixel.y)
+    if finer <= Self.coarse {
+      reduction = 1
+    } else {
+      let fitting = [8, 4, 2, 1].first { coarser >= Double($0) * (1 - Self.tolerance) }
+      guard let fitting, finer <= Double(fitting) * (1 + Self.tolerance) else { return nil }
+      reduction = fitting
+    }
   }
+
+  /// By how much a picture may be finer or coarser than a page in which its own samples are painted.
+  private static let tolerance = 0.01
+  /// Samples to a pixel of what holds colours and shades alone: so few that their squares do not matter.
+  private static let coarse = 0.5
 }
 
 extension PageLayers.Layer {
@@ -124,15 +138,20 @@ extension PageLayers.Layer {
   }
 
   private func paint(_ samples: [UInt8], from start: Int, on row: inout [UInt8]) {
-    // A stencil is white where nothing is painted, and black where the colour is; of any other picture all is painted.
-    let (kept, painted, own): (UInt8, UInt8, UInt8) = ink.map { (255, $0, 0) } ?? (0, 0, 255)
     unsafe samples.withUnsafeBufferPointer { samples in
       unsafe row.withUnsafeMutableBufferPointer { row in
         let levels = unsafe UnsafeBufferPointer(rebasing: samples[start..<start + columns.pixels.count])
         let pixels = unsafe UnsafeMutableBufferPointer(rebasing: row[columns.pixels])
+        guard let ink else {
+          for index in 0..<levels.count { unsafe pixels[index] = levels[index] }
+          return
+        }
+        // A stencil is white where nothing is painted, and black where the colour is.
         for index in 0..<levels.count {
-          let level = unsafe levels[index]
-          unsafe pixels[index] = pixels[index] & level & kept | painted & ~level | own & level
+          let level = unsafe UInt16(levels[index])
+          let sum = unsafe UInt16(pixels[index]) &* level &+ UInt16(ink) &* (255 &- level) &+ 127
+          // Divided by 255.
+          unsafe pixels[index] = UInt8(truncatingIfNeeded: (sum &+ 1 &+ sum >> 8) >> 8)
         }
       }
     }
