@@ -46,6 +46,8 @@ package final class MemoryFile: Sendable {
   /// The content from its beginning, `limit` bytes at most; nil where there is more, or nothing can be read.
   func contents(limit: Int) -> [UInt8]? {
     guard let length, length <= Int64(limit) else { return nil }
+    // The empty array is one for all threads, and its count would be written to.
+    guard length > 0 else { return [] }
     return unsafe [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in
       count = unsafe max(0, pread(descriptor, buffer.baseAddress, buffer.count, 0))
     }
