@@ -33,19 +33,26 @@ package enum WarmUp {
     return LumaPicture(samples, width: width, reduction: 1)
   }
 
-  /// A page with text in fonts that documents often name without embedding them, so that a file is looked for that stands in
-  /// for each: Poppler remembers it where the name is the family's alone. Readers rebuild the cross-reference table that it
-  /// leaves out.
+  /// A page with text in fonts that documents often name without embedding them. What stands in for one is looked for among
+  /// all fonts there are; Poppler remembers it by the name of the family and by whether the letters are bold, so that bold
+  /// letters are asked for by the family's name here. Readers rebuild the cross-reference table that it leaves out.
   private static let pdf = Array(
     """
     %PDF-1.4
     1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
     2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
-    3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font <<     /A << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>     /B << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>     /C << /Type /Font /Subtype /Type1 /BaseFont /Courier >>     /D << /Type /Font /Subtype /TrueType /BaseFont /Arial >> >> >> >> endobj
+    3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << \
+    /A << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FontDescriptor 5 0 R >> \
+    /B << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> \
+    /C << /Type /Font /Subtype /TrueType /BaseFont /Arial /FontDescriptor 6 0 R >> \
+    /D << /Type /Font /Subtype /TrueType /BaseFont /Arial >> >> >> >> endobj
     4 0 obj << /Length 162 >> stream
-    BT /A 12 Tf 60 700 Td (Warming up takes a few words) Tj /B 9 Tf 0 -20 Td (and some of another size,) Tj     /C 9 Tf 0 -20 Td (in all) Tj /D 9 Tf ( these fonts.) Tj ET
+    BT /A 12 Tf 60 700 Td (Warming up takes a few words) Tj /B 9 Tf 0 -20 Td (and some of another size,) Tj \
+    /C 9 Tf 0 -20 Td (in all) Tj /D 9 Tf ( these fonts.) Tj ET
     endstream endobj
-    trailer << /Root 1 0 R /Size 5 >>
+    5 0 obj << /Type /FontDescriptor /FontName /Helvetica /Flags 262176 /FontWeight 700 >> endobj
+    6 0 obj << /Type /FontDescriptor /FontName /Arial /Flags 262176 /FontWeight 700 >> endobj
+    trailer << /Root 1 0 R /Size 7 >>
     %%EOF
 
     """.utf8)
