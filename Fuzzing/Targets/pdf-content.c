@@ -1,7 +1,5 @@
-// The walk over a content stream: the input is that of a page's.
-#include "guichet_pdf.h"
-
-#include "fuzzing.h"
+// The walk over a content stream, and the images in it: the input is that of a page's.
+#include "pdf.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -24,10 +22,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
   end += length;
   memcpy(document + end, tail, sizeof tail - 1);
   end += sizeof tail - 1;
-  const guichet_pdf_limits limits = {
-      .maximum_pages = 1, .maximum_objects = 4096, .maximum_operators = 4096, .maximum_content = 1 << 20};
   guichet_pdf_document *opened = guichet_pdf_document_open(end, document, limits);
-  guichet_pdf_document_drawing(opened, 0);
+  look_at_images(opened, guichet_pdf_document_drawing(opened, 0));
   guichet_pdf_document_free(opened);
   free(document);
   return 0;
