@@ -5,6 +5,7 @@
 #include "placement_clip.hpp"
 #include "placement_content.hpp"
 #include "placement_layers.hpp"
+#include "placement_matrix.hpp"
 #include "placement_scanner.hpp"
 #include "qpdf.hpp"
 

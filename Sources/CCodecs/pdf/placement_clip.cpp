@@ -5,13 +5,6 @@
 
 namespace guichet {
 
-Matrix Matrix::then(const Matrix &outer) const {
-  return {
-      a * outer.a + b * outer.c,           a * outer.b + b * outer.d,
-      c * outer.a + d * outer.c,           c * outer.b + d * outer.d,
-      e * outer.a + f * outer.c + outer.e, e * outer.b + f * outer.d + outer.f};
-}
-
 void Clip::intersect(const Clip &other) {
   left = std::max(left, other.left);
   bottom = std::max(bottom, other.bottom);
@@ -26,7 +19,7 @@ bool Clip::leaves(const Matrix &placement) const {
                                placement.e + placement.a + placement.c});
   auto [y1, y2] = std::minmax({placement.f, placement.f + placement.b, placement.f + placement.d,
                                placement.f + placement.b + placement.d});
-  double margin = 0.01;
+  constexpr double margin = 0.01;
   double across = margin * (x2 - x1), down = margin * (y2 - y1);
   return left <= x1 + across && right >= x2 - across && bottom <= y1 + down && top >= y2 - down;
 }

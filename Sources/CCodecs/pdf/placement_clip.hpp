@@ -1,18 +1,12 @@
 #pragma once
 
+#include "placement_matrix.hpp"
+
 #include <array>
 #include <cstddef>
 #include <limits>
 
 namespace guichet {
-
-/// A transformation as a `cm` writes it: x' = a·x + c·y + e, y' = b·x + d·y + f.
-struct Matrix {
-  double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
-
-  /// This transformation, then `outer`.
-  Matrix then(const Matrix &outer) const;
-};
 
 /// The part of the page within which something is painted.
 struct Clip {
