@@ -118,7 +118,7 @@ struct PagePictures {
 
   private func layers(of content: PageContent, in document: borrowing PDFDocument) -> Decoding {
     let drawing = PageDrawing(of: content.size, resolution: content.drawnResolution)
-    guard var layers = PageLayers(content, drawing), isAffordable(layers, of: content, in: document) else {
+    guard var layers = PageLayers(content, drawing), isAffordable(layers, in: document) else {
       return .leftToViewer
     }
     for plan in layers.plans {
@@ -132,22 +132,27 @@ struct PagePictures {
     return .seen(PageLook(legibility, sight: (picture, layers.place)))
   }
 
-  /// Whether all of them can be decoded, at a bounded cost.
-  private func isAffordable(
-    _ layers: PageLayers, of content: PageContent, in document: borrowing PDFDocument
-  ) -> Bool {
-    guard content.drawingCost <= Double(Self.maximumPixels) else { return false }
-    return layers.plans.allSatisfy { plan in
-      switch document.image(plan.object).coding {
+  /// Whether all of them can be decoded, and have no more pixels together than one picture may have.
+  private func isAffordable(_ layers: PageLayers, in document: borrowing PDFDocument) -> Bool {
+    var pixels = 0
+    for plan in layers.plans {
+      let image = document.image(plan.object)
+      switch image.coding {
       case .jpeg:
-        document.withJPEG(plan.object) { file in
-          guard let header = Self.header(of: file) else { return false }
-          return header.isShownAsStored && isAffordable(header, bytes: file.count)
+        let header = document.withJPEG(plan.object) { file in
+          Self.header(of: file).flatMap { isAffordable($0, bytes: file.count) ? $0 : nil }
         }
-      case .samples: true
-      case .other: false
+        guard let header, header.isShownAsStored else { return false }
+        // Its own, which may be more than its dictionary says.
+        pixels += header.width * header.height
+      case .samples:
+        guard bounds.met(byWidth: image.width, height: image.height) == nil else { return false }
+        pixels += image.width * image.height
+      case .other: return false
       }
+      guard pixels <= Self.maximumPixels else { return false }
     }
+    return true
   }
 
   private static func header(of file: Span<UInt8>) -> JPEGHeader? {
