@@ -9,10 +9,6 @@
 
 #include <jpeglib.h>
 
-#ifndef __has_feature
-#define __has_feature(feature) 0
-#endif
-
 // Compiles a function twice that is all arithmetic on blocks, with vectors twice as wide where the processor has them.
 // The results are the same: neither fuses a product with a sum. Which of them it is, is asked before there is a sanitizer
 // of threads to ask back.

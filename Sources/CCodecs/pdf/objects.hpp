@@ -3,7 +3,10 @@
 
 #include "qpdf.hpp"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -19,6 +22,16 @@ std::string text(QPDFObjectHandle object);
 int64_t integer(QPDFObjectHandle object);
 /// False where the object is no boolean.
 bool is_true(QPDFObjectHandle object);
+
+/// The numbers of an array that holds so many and nothing else; nothing where it does not.
+template <size_t count> std::optional<std::array<double, count>> numbers(QPDFObjectHandle array) {
+  std::array<double, count> found{};
+  if (!array.isArray() || array.getArrayNItems() != static_cast<int>(count)) return {};
+  for (size_t index = 0; index < count; ++index) {
+    if (!array.getArrayItem(static_cast<int>(index)).getValueAsNumber(found[index])) return {};
+  }
+  return found;
+}
 
 /// Thrown, and caught in this library, where a walk meets a bound.
 struct TooComplex {

@@ -5,12 +5,8 @@ namespace guichet {
 namespace {
 
 guichet_pdf_box box(QPDFObjectHandle array, const guichet_pdf_box &inherited) {
-  if (!array.isArray() || array.getArrayNItems() != 4) return inherited;
-  double corners[4];
-  for (int index = 0; index < 4; ++index) {
-    if (!array.getArrayItem(index).getValueAsNumber(corners[index])) return inherited;
-  }
-  return {true, corners[0], corners[1], corners[2], corners[3]};
+  auto corners = numbers<4>(array);
+  return corners ? guichet_pdf_box{true, (*corners)[0], (*corners)[1], (*corners)[2], (*corners)[3]} : inherited;
 }
 
 }  // namespace

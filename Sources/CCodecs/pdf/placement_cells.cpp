@@ -54,12 +54,10 @@ struct Box {
 };
 
 std::optional<Box> box_of(QPDFObjectHandle array) {
-  double n[4];
-  if (!array.isArray() || array.getArrayNItems() != 4) return {};
-  for (int index = 0; index < 4; ++index) {
-    if (!array.getArrayItem(index).getValueAsNumber(n[index])) return {};
-  }
-  return Box{std::min(n[0], n[2]), std::min(n[1], n[3]), std::max(n[0], n[2]), std::max(n[1], n[3])};
+  auto corners = numbers<4>(array);
+  if (!corners) return {};
+  auto [x1, y1, x2, y2] = *corners;
+  return Box{std::min(x1, x2), std::min(y1, y2), std::max(x1, x2), std::max(y1, y2)};
 }
 
 /// What is around a box, once it is transformed.
@@ -104,13 +102,10 @@ bool is_shown(QPDFObjectHandle annotation) {
 }  // namespace
 
 Matrix matrix_of(QPDFObjectHandle object, const std::string &key) {
-  QPDFObjectHandle array = entry(object, key);
-  double numbers[6];
-  if (!array.isArray() || array.getArrayNItems() != 6) return {};
-  for (int index = 0; index < 6; ++index) {
-    if (!array.getArrayItem(index).getValueAsNumber(numbers[index])) return {};
-  }
-  return {numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]};
+  auto six = numbers<6>(entry(object, key));
+  if (!six) return {};
+  auto [a, b, c, d, e, f] = *six;
+  return {a, b, c, d, e, f};
 }
 
 /// The images of a stream that is drawn with resources of its own or, where it has none, with those of its user. Null where

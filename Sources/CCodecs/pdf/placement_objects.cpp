@@ -97,14 +97,11 @@ void Placement::draw_form(QPDFObjectHandle form, const Stream &stream) {
 
 /// A form shows nothing beyond its box.
 void Placement::clip_to_box(QPDFObjectHandle form, Stream &inner) {
-  QPDFObjectHandle box = entry(form, "/BBox");
-  double corners[4];
-  if (!box.isArray() || box.getArrayNItems() != 4) return;
-  for (int index = 0; index < 4; ++index) {
-    if (!box.getArrayItem(index).getValueAsNumber(corners[index])) return;
-  }
+  auto corners = numbers<4>(entry(form, "/BBox"));
+  if (!corners) return;
+  auto [x1, y1, x2, y2] = *corners;
   ClipPath path;
-  path.add_rectangle(corners[0], corners[1], corners[2] - corners[0], corners[3] - corners[1], inner.state.matrix);
+  path.add_rectangle(x1, y1, x2 - x1, y2 - y1, inner.state.matrix);
   path.clip();
   path.paint(inner.state.clip);
 }
