@@ -31,6 +31,7 @@ public struct Legibility: Codable, Equatable, Sendable {
   @ExplicitNull public var region: Region?
   /// The median height of characters, in pixels of the picture as it is stored.
   @ExplicitNull public var characterHeightInPixels: Double?
+  /// About how many there are; where glare hides some, with as many under it as there are beside it.
   @ExplicitNull public var characters: Int?
   /// How far strokes stand out from the paper around them; null where the text is not measured by its pixels.
   @ExplicitNull public var strokeContrast: StrokeContrast?

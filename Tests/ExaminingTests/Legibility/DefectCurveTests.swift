@@ -57,6 +57,17 @@ struct DefectCurveTests {
   }
 
   @Test(
+    "A few lines are text that cannot be read, where nothing is in focus", arguments: UInt64(21)..<27, [false, true])
+  func unfocused(seed: UInt64, onPhoto: Bool) throws {
+    let legibility = try Self.legibility(
+      of: .defocus, strength: 0.95, seed: seed, onPhoto: onPhoto, page: .entitlementNotice)
+    #expect(legibility.state == .measured)
+    #expect(legibility.cause == .blurred)
+    #expect(try #require(legibility.score) < 50)
+    #expect(try #require(legibility.characters) >= 50)
+  }
+
+  @Test(
     "Lines that run into the border speak against a page, however well they can be read", arguments: [UInt64(21), 22])
   func cutOff(seed: UInt64) throws {
     let legibility = try Self.legibility(of: .cutOff, strength: 0.6, seed: seed)
@@ -86,6 +97,18 @@ struct DefectCurveTests {
     if legibility.state == .measured { #expect(legibility.cause == .glare) }
   }
 
+  /// On three of these pages the border of the reflection holds more ink than all letters that are left.
+  @Test("A reflection that hides almost all of a page is glare", arguments: [UInt64(31), 33, 36, 37, 42])
+  func glareEverywhere(seed: UInt64) throws {
+    let legibility = try Self.legibility(of: .glare, strength: 0.84, seed: seed, onPhoto: true)
+    #expect(legibility.state == .measured)
+    #expect(legibility.cause == .glare)
+    #expect(try #require(legibility.score) < 50)
+    let families = try #require(legibility.families)
+    #expect(families.geometry < 50 && families.light < 50)
+    #expect(try #require(legibility.characters) >= 50)
+  }
+
   /// On seed 701 the letters that are left lie below and beside what is hidden, not around it.
   @Test("A reflection that leaves the last lines of a page is glare", arguments: [0.64, 0.77], [UInt64(701), 705])
   func glareAbove(strength: Double, seed: UInt64) throws {
@@ -93,13 +116,16 @@ struct DefectCurveTests {
     #expect(legibility.state == .measured)
     #expect(legibility.cause == .glare)
     #expect(try #require(legibility.score) < 35)
+    #expect(try #require(legibility.characters) >= 50)
     if strength > 0.7 { #expect(try #require(legibility.families).geometry < 50) }
   }
 
   private static func legibility(
-    of kind: Defect.Kind, strength: Double, seed: UInt64, onPhoto: Bool = false
+    of kind: Defect.Kind, strength: Double, seed: UInt64, onPhoto: Bool = false, page: PageKind? = nil
   ) throws -> Legibility {
-    let curve = try DefectRecipes.curve(kind, pageSeed: seed, strengths: [strength], onPhoto: onPhoto)
+    let curve = try DefectRecipes.curve(kind, pageSeed: seed, strengths: [strength], onPhoto: onPhoto) { random in
+      page?.sheet(using: &random) ?? PageSources.sheets(&random)
+    }
     let document = try #require(curve.first)
     return try #require(Examiner(bounds: Bounds()).examine(document.bytes.span).pages.first?.legibility)
   }

@@ -7,6 +7,8 @@ struct Glare {
 
   private static let white: UInt8 = 253
   private static let greatestEmptyContrast: UInt8 = 20
+  /// Of what is seen beside more of it, nothing follows.
+  private static let greatestShare = 0.9
 
   /// None.
   init() {}
@@ -31,6 +33,14 @@ struct Glare {
     }
     let written = (0..<lines).filter { isIn(hasText, line: $0) }
     interruptedShare = Double(written.count { isIn(patches, line: $0) }) / Double(max(1, written.count))
+  }
+
+  /// How many characters it hides, if there are as many under it as on the rest of the text's area.
+  ///
+  /// - Parameter seen: How many are seen on that.
+  func hidden(beside seen: Int) -> Int {
+    let hiddenShare = min(share, Self.greatestShare)
+    return Int(Double(seen) * hiddenShare / (1 - hiddenShare))
   }
 
   private typealias Box = (rows: ClosedRange<Int>, columns: ClosedRange<Int>)

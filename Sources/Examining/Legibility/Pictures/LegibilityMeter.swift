@@ -55,15 +55,15 @@ struct LegibilityMeter {
       legibility.score = min(score, Int(Self.scoreOfCut.value(at: text.cut.share)))
     }
     let scoreOfGlare = Int(Self.scoreOfGlare.value(at: text.glare.share))
-    if !text.isCutOff, scoreOfGlare < score {
-      (legibility.score, legibility.cause) = (scoreOfGlare, .glare)
+    if !text.isCutOff {
+      if scoreOfGlare < score { (legibility.score, legibility.cause) = (scoreOfGlare, .glare) }
       geometry = min(geometry, Int(Self.geometryOfGlare.value(at: text.glare.share)))
       light = min(light, scoreOfGlare)
     }
     let isMuchCut = text.isMuchCut && legibility.cause == .cutOff
     legibility.families = .init(geometry: geometry, light: light)
     legibility.characterHeightInPixels = Double(height * picture.reduction)
-    legibility.characters = characters
+    legibility.characters = characters + text.glare.hidden(beside: characters)
     legibility.strokeContrast = .init(measures)
     legibility.turn = text.lettering.turn
     if characters < Self.fewCharacters, score < Self.halfway, let merged = merged(picture, beside: legibility) {
@@ -81,8 +81,7 @@ struct LegibilityMeter {
 
   /// What becomes of a page whose lines are bars; nil for any other.
   private func merged(_ picture: LumaPicture, beside other: Legibility) -> Reading? {
-    let text = MergedText(picture)
-    guard text.isUnreadable(beside: other) else { return nil }
+    guard let text = MergedText.unreadable(in: picture, beside: other) else { return nil }
     var legibility = Legibility(state: .measured)
     legibility.score = text.score
     legibility.families = .init(geometry: text.score, light: text.score)

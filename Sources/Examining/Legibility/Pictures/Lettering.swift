@@ -29,14 +29,26 @@ struct Lettering {
     self.isSideways = isSideways
     self.marks = marks
     lines = LineGrid(marks).lines()
-    let inLines = lines.joined().lazy.map { marks[$0] }
-    var rest = inLines.reduce(0) { $0 + $1.ink } / 2
-    typicalHeight =
-      inLines.sorted { $0.height < $1.height }.first { mark in
-        rest -= mark.ink
-        return rest <= 0
-      }?.height ?? 0
+    let inLines = lines.joined().map { marks[$0] }
+    typicalHeight = Self.typicalHeight(of: inLines)
   }
+
+  /// Of marks in lines. Shadows and the border of a reflection may hold more ink than all letters: where hardly a mark is
+  /// about as high, it is that of the lower ones.
+  private static func typicalHeight(of marks: [Mark]) -> Int {
+    var rest = marks.reduce(0) { $0 + $1.ink } / 2
+    let typical = marks.sorted { $0.height < $1.height }.first { mark in
+      rest -= mark.ink
+      return rest <= 0
+    }
+    guard let height = typical?.height else { return 0 }
+    let usual = marks.count { usualHeights(around: height).contains($0.height) }
+    let lower = marks.filter { $0.height < usualHeights(around: height).lowerBound }
+    return usual < fewMarks && lower.count >= manyMarks ? typicalHeight(of: lower) : height
+  }
+
+  /// As high as each other on a page; and lower, if those are no letters.
+  private static let (fewMarks, manyMarks) = (12, 40)
 
   /// In lines.
   var markCount: Int { lines.reduce(0) { $0 + $1.count } }
@@ -54,7 +66,11 @@ struct Lettering {
   }
 
   /// Grain and broken strokes are smaller than letters, headings and what touches are larger.
-  var usualHeights: ClosedRange<Int> { max(3, typicalHeight * 2 / 5)...max(3, typicalHeight * 5 / 2) }
+  var usualHeights: ClosedRange<Int> { Self.usualHeights(around: typicalHeight) }
+
+  private static func usualHeights(around height: Int) -> ClosedRange<Int> {
+    max(3, height * 2 / 5)...max(3, height * 5 / 2)
+  }
 
   /// The marks in lines that are letters, or words, of the usual text.
   var letters: [Mark] { lines.joined().lazy.map { marks[$0] }.filter { usualHeights.contains($0.height) } }

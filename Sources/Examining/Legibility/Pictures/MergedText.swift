@@ -16,13 +16,16 @@ struct MergedText {
   /// In photos of things, a few bars are there by chance.
   private static let leastBars = 8
   private static let leastStackedShare = 0.15
-  /// Beside text that was found otherwise, or on a page that is empty but for them.
+  /// Beside text that was found otherwise, or where nothing else is to be seen.
   private static let leastBarsOfText = 4
   private static let leastCharacters = 90
   /// Where words are bars but their letters can be told apart, there are about twice as many.
   private static let leastTimesLetters = 3
   /// What is written sharply has more than twice that.
   private static let greatestSharpness = 3.5
+  /// How far from paper to the extreme of ink the level of ink is, as a share. The second sets lines apart that have run into
+  /// each other, where nothing is in focus.
+  private static let (depth, depthOutOfFocus) = (0.5, 0.65)
 
   /// Transposed where lines run from top to bottom.
   private let bars: [Bar]
@@ -31,8 +34,19 @@ struct MergedText {
   /// The steepest steps over the contrast, for the height of a bar.
   private let sharpness: Double
 
-  init(_ picture: LumaPicture) {
-    let pieces = Self.pieces(of: picture.reduced(by: Self.reduction))
+  /// What there is of it in a picture, where it is text, and none of it can be read; nil where it is not.
+  ///
+  /// - Parameter other: What the page is found to be by its letters.
+  static func unreadable(in picture: LumaPicture, beside other: Legibility) -> Self? {
+    let text = Self(picture, depth: depth)
+    if text.isUnreadable(beside: other) { return text }
+    guard other.state == .uncertain, PictureFocus(picture).isMissedEverywhere else { return nil }
+    let lines = [text, Self(picture, depth: depthOutOfFocus)].max { $0.characters < $1.characters }
+    return lines.flatMap { $0.isUnreadable(amid: leastBarsOfText) ? $0 : nil }
+  }
+
+  private init(_ picture: LumaPicture, depth: Double) {
+    let pieces = Self.pieces(of: picture.reduced(by: Self.reduction), depth: depth)
     let upright = Self.bars(of: pieces)
     let sideways = Self.bars(of: pieces.map(\.turnedOver))
     let isSideways = sideways.length > upright.length
@@ -50,22 +64,22 @@ struct MergedText {
   /// Next to none of it: 0 to 10, by what is left of edges.
   var score: Int { min(10, Int(10 * sharpness / Self.greatestSharpness)) }
 
-  /// Whether this is text, and none of it can be read.
-  ///
-  /// - Parameter other: What the page is found to be by its letters.
-  func isUnreadable(beside other: Legibility) -> Bool {
-    guard characters >= Self.leastCharacters, sharpness < Self.greatestSharpness else { return false }
+  private func isUnreadable(beside other: Legibility) -> Bool {
     guard other.state == .uncertain else {
-      return bars.count >= Self.leastBarsOfText && characters >= Self.leastTimesLetters * (other.characters ?? 0)
+      return isUnreadable(amid: Self.leastBarsOfText) && characters >= Self.leastTimesLetters * (other.characters ?? 0)
     }
-    return bars.count >= Self.leastBars && bars.stackedShare >= Self.leastStackedShare
+    return isUnreadable(amid: Self.leastBars) && bars.stackedShare >= Self.leastStackedShare
   }
 
-  private static func pieces(of picture: LumaPicture) -> [Bar] {
+  private func isUnreadable(amid leastBars: Int) -> Bool {
+    bars.count >= leastBars && characters >= Self.leastCharacters && sharpness < Self.greatestSharpness
+  }
+
+  private static func pieces(of picture: LumaPicture, depth: Double) -> [Bar] {
     let tiles = TileLevels(picture)
     let quiet = QuietContrast(tiles)
     let brightest = tiles.levels.map(\.brightest).max() ?? 0
-    let thresholds = InkThresholds(tiles) { level in
+    let thresholds = InkThresholds(tiles, depth: depth) { level in
       UInt8(min(max(leastContrast, quiet[level] * overQuiet), Double(InkThresholds.sureContrast)))
     }
     let (rows, columns) = (0..<picture.height, 0..<picture.width)

@@ -1,0 +1,46 @@
+/// Whether anything in a picture is in focus: paper that lies there may be empty but for a few lines, and these be blurred
+/// beyond being found as text, but then the border of the paper is blurred as well.
+///
+/// Limits were set on nine forged photos that were out of focus or shaken, and on 63 photos of things, cards and documents
+/// with little text, as they are and blurred: the steepest edges of those photos rose over 2 to 4 samples.
+struct PictureFocus {
+  /// Of the contrast of a tile, in one sample: steeper ones are in focus.
+  private static let steep = 0.2
+  /// Dust and defects of a sensor are as sharp in any picture.
+  private static let tolerated = 2
+  /// Of the tiles, those that hold more than paper and a few lines. In photos of things it is three or more in ten.
+  private static let greatestVariedShare = 0.14
+
+  /// Whether there are edges, all of them soft, on what is even for the most part.
+  let isMissedEverywhere: Bool
+
+  init(_ picture: LumaPicture) {
+    let tiles = TileLevels(picture)
+    let varied = tiles.levels.indices.filter { tiles.levels[$0].contrast >= InkThresholds.sureContrast }
+    guard !varied.isEmpty, Double(varied.count) <= Self.greatestVariedShare * Double(tiles.levels.count) else {
+      isMissedEverywhere = false
+      return
+    }
+    let inFocus = varied.lazy.filter { index in
+      let steepest = Self.steepestStep(in: picture, row: index / tiles.columns, column: index % tiles.columns)
+      return Double(steepest) >= 2 * Self.steep * Double(tiles.levels[index].contrast)
+    }
+    isMissedEverywhere = inFocus.prefix(Self.tolerated + 1).count <= Self.tolerated
+  }
+
+  /// In levels, over two samples, in either direction: over one, grain would be as steep.
+  private static func steepestStep(in picture: LumaPicture, row: Int, column: Int) -> Int {
+    let (samples, width, height) = (picture.samples.span, picture.width, picture.height)
+    let side = TileLevels.side
+    var steepest = 0
+    for row in row * side..<min((row + 1) * side, height) {
+      for column in column * side..<min((column + 1) * side, width) {
+        let place = row * width + column
+        let sample = Int(samples[place])
+        if column + 2 < width { steepest = max(steepest, abs(Int(samples[place + 2]) - sample)) }
+        if row + 2 < height { steepest = max(steepest, abs(Int(samples[place + 2 * width]) - sample)) }
+      }
+    }
+    return steepest
+  }
+}
