@@ -11,8 +11,8 @@ package enum WarmUp {
     PDFLibraries.warmUp(with: pdf.span)
     let examiner = Examiner(bounds: Bounds())
     let examinations = [pdf, jpeg, png, Array("none of these".utf8)].map { examiner.examine($0.span) }
-    let picture = lettering
-    _ = ResolutionEstimator(PixelSize(width: picture.width, height: picture.height)).estimate(from: picture)
+    let picture = InkedPicture(lettering)
+    _ = ResolutionEstimator(PixelSize(width: picture.luma.width, height: picture.luma.height)).estimate(from: picture)
     let legibility = PictureLegibility(place: .whole, coding: PictureCoding(), secondOpinion: .none)
     return (examinations, legibility.measure(picture) { _ in nil })
   }

@@ -19,6 +19,7 @@ extension Examination {
   ) {
     guard let image, damage?.kind != .unreadable else { return }
     let estimator = ResolutionEstimator(image)
+    let picture = InkedPicture(picture)
     pages[0].resolution = estimator.estimate(from: estimator.reduction == nil ? nil : picture)
     guard isComplete else { return }
     let legibility = PictureLegibility(

@@ -4,7 +4,7 @@ import Vocabulary
 struct PageLook {
   var legibility: Legibility
   /// The only picture on the page, along its own rows and columns, where that was decoded.
-  var picture: LumaPicture?
+  var picture: InkedPicture?
   /// What was decoded or drawn, and where it lies on the page; nil where nothing was.
   var sight: (picture: LumaPicture, place: PicturePlace)?
 
@@ -14,15 +14,15 @@ struct PageLook {
   }
 
   /// - Parameter place: Of the only picture on the page.
-  init(_ legibility: Legibility, picture: LumaPicture, at place: PicturePlace) {
+  init(_ legibility: Legibility, picture: InkedPicture, at place: PicturePlace) {
     self.legibility = legibility
     self.picture = picture
-    sight = (picture, place)
+    sight = (picture.luma, place)
   }
 
   /// Whether most of the picture is as bright as paper. Of one that was drawn that is not asked.
   var isOnPaper: Bool {
-    guard let picture else { return true }
+    guard let picture = picture?.luma else { return true }
     let paperLevel: UInt8 = 144
     let sampled = stride(from: 0, to: picture.samples.count, by: 61)
     let bright = sampled.reduce(0) { $0 + (picture.samples[$1] >= paperLevel ? 1 : 0) }
@@ -34,5 +34,5 @@ struct PageLook {
     legibility.state == .blank ? PageLook(Legibility(state: .uncertain), sight: sight) : self
   }
 
-  static let notMeasured = PageLook(Legibility(state: .notMeasured))
+  static var notMeasured: PageLook { PageLook(Legibility(state: .notMeasured)) }
 }

@@ -72,11 +72,11 @@ struct PagePictures {
           of: file, with: &decoder, reduction: LumaPicture.reduction(for: PixelSize(header)),
           maximumScans: bounds.maximumScans)
         guard luma.isComplete else { return .broken }
-        let legibility = legibility(at: place, PictureCoding(header)).measure(luma.picture) {
-          reduction in
+        let picture = InkedPicture(luma.picture)
+        let legibility = legibility(at: place, PictureCoding(header)).measure(picture) { reduction in
           JPEGLuma.decode(file, reduction: reduction, maximumScans: bounds.maximumScans)
         }
-        return .seen(PageLook(legibility, picture: luma.picture, at: place))
+        return .seen(PageLook(legibility, picture: picture, at: place))
       } catch {
         return .broken
       }
@@ -96,11 +96,12 @@ struct PagePictures {
       image.width * image.height <= Self.maximumPixels
     else { return .seen(.notMeasured) }
     let size = PixelSize(width: image.width, height: image.height)
-    guard let picture = luma(of: image, object, reduction: LumaPicture.reduction(for: size), in: document) else {
+    guard let luma = luma(of: image, object, reduction: LumaPicture.reduction(for: size), in: document) else {
       return .broken
     }
+    let picture = InkedPicture(luma)
     let legibility = legibility(at: place, PictureCoding(isBilevel: image.bits == 1)).measure(picture) { reduction in
-      luma(of: image, object, reduction: reduction, in: document)
+      self.luma(of: image, object, reduction: reduction, in: document)
     }
     return .seen(PageLook(legibility, picture: picture, at: place))
   }
@@ -126,7 +127,7 @@ struct PagePictures {
       layers.lay(picture)
     }
     let picture = layers.picture(reduction: drawing.reduction)
-    let legibility = legibility(at: layers.place, PictureCoding()).measure(picture) { reduction in
+    let legibility = legibility(at: layers.place, PictureCoding()).measure(InkedPicture(picture)) { reduction in
       layers.picture(reduction: reduction)
     }
     return .seen(PageLook(legibility, sight: (picture, layers.place)))
@@ -185,7 +186,7 @@ struct PagePictures {
       return PageLook(Legibility(state: .uncertain))
     }
     return PageLook(
-      legibility(at: .whole, PictureCoding()).measure(picture) { reduction in
+      legibility(at: .whole, PictureCoding()).measure(InkedPicture(picture)) { reduction in
         draw(content, drawing, reduction: reduction, shownBy: view)
       },
       sight: (picture, .whole))

@@ -15,17 +15,17 @@ struct PictureLegibility {
   /// - Parameters:
   ///   - picture: What was decoded of it.
   ///   - finer: Decodes it again, at a lower reduction; nil where that cannot be.
-  func measure(_ picture: LumaPicture, finer: (_ reduction: Int) -> LumaPicture?) -> Legibility {
+  func measure(_ picture: InkedPicture, finer: (_ reduction: Int) -> LumaPicture?) -> Legibility {
     let meter = LegibilityMeter()
     var picture = picture
     while true {
       switch meter.look(at: picture, coding: coding) {
       case .settled(let reading):
-        return shown(judged(reading, of: picture))
+        return shown(judged(reading, of: picture.luma))
       case .needsFiner:
-        let isAffordable = picture.samples.count <= Self.maximumSamples / 4 && picture.reduction > 1
-        guard isAffordable, let next = finer(picture.reduction / 2) else { return Legibility(state: .uncertain) }
-        picture = next
+        let isAffordable = picture.luma.samples.count <= Self.maximumSamples / 4 && picture.luma.reduction > 1
+        guard isAffordable, let next = finer(picture.luma.reduction / 2) else { return Legibility(state: .uncertain) }
+        picture = InkedPicture(next)
       }
     }
   }

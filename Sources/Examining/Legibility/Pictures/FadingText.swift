@@ -98,7 +98,7 @@ private struct TileMask {
     return isIn.indices.compactMap { start in
       guard flood.reaches(start) else { return nil }
       var piece = TileMask(rows: rows, columns: columns) { _, _ in false }
-      flood.fill(from: start) { piece.isIn[$0] = true }
+      flood.fill(from: start) { for place in $0 { piece.isIn[place] = true } }
       return piece
     }
   }

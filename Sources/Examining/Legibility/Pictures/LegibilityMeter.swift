@@ -30,8 +30,9 @@ struct LegibilityMeter {
 
   init() {}
 
-  func look(at picture: LumaPicture, coding: PictureCoding) -> Look {
-    let text = TextInk(picture, coding: coding)
+  func look(at inked: InkedPicture, coding: PictureCoding) -> Look {
+    let picture = inked.luma
+    let text = TextInk(inked, coding: coding)
     let letters = text.lettering.letters
     let characters = text.lettering.characters
     guard characters >= Self.leastCharacters, letters.count >= 4,
@@ -40,7 +41,7 @@ struct LegibilityMeter {
     else {
       if picture.reduction > 2 { return .needsFiner }
       let unmeasured = hidden(in: picture, text, coding: coding) ?? unmeasured(text, characters: characters)
-      return .settled(merged(picture, beside: unmeasured) ?? Reading(legibility: unmeasured, doubtfulLines: []))
+      return .settled(merged(inked, beside: unmeasured) ?? Reading(legibility: unmeasured, doubtfulLines: []))
     }
     let height = letters.map(\.height).sorted().median ?? 0
     if picture.reduction > 1, height < Self.leastHeight { return .needsFiner }
@@ -66,7 +67,7 @@ struct LegibilityMeter {
     legibility.characters = characters + text.glare.hidden(beside: characters)
     legibility.strokeContrast = .init(measures)
     legibility.turn = text.lettering.turn
-    if characters < Self.fewCharacters, score < Self.halfway, let merged = merged(picture, beside: legibility) {
+    if characters < Self.fewCharacters, score < Self.halfway, let merged = merged(inked, beside: legibility) {
       return .settled(merged)
     }
     let parts = TextParts(text, coding: coding)
@@ -80,14 +81,14 @@ struct LegibilityMeter {
   }
 
   /// What becomes of a page whose lines are bars; nil for any other.
-  private func merged(_ picture: LumaPicture, beside other: Legibility) -> Reading? {
+  private func merged(_ picture: InkedPicture, beside other: Legibility) -> Reading? {
     guard let text = MergedText.unreadable(in: picture, beside: other) else { return nil }
     var legibility = Legibility(state: .measured)
     legibility.score = text.score
     legibility.families = .init(geometry: text.score, light: text.score)
     legibility.cause = .blurred
     legibility.characters = text.characters
-    legibility.characterHeightInPixels = Double(text.height * picture.reduction)
+    legibility.characterHeightInPixels = Double(text.height * picture.luma.reduction)
     legibility.turn = other.turn
     return Reading(legibility: legibility, doubtfulLines: [])
   }
@@ -99,7 +100,7 @@ struct LegibilityMeter {
     let factor = Int(UInt8.max) / Int(brightest)
     let samples = picture.samples.map { UInt8(min(Int($0) * factor, Int(UInt8.max))) }
     let lightened = LumaPicture(samples, width: picture.width, reduction: picture.reduction)
-    let lettering = TextInk(lightened, coding: coding).lettering
+    let lettering = TextInk(InkedPicture(lightened), coding: coding).lettering
     guard lettering.characters >= Self.leastCharacters, lettering.isOrdered else { return nil }
     var legibility = Legibility(state: .measured)
     let score = 100 / factor

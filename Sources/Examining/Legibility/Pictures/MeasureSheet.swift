@@ -18,7 +18,7 @@ package struct MeasureSheet {
       guard let picture = JPEGLuma.decode(file, reduction: reduction, maximumScans: Self.maximumScans) else {
         return nil
       }
-      guard case .settled(let reading) = LegibilityMeter().look(at: picture, coding: coding) else {
+      guard case .settled(let reading) = LegibilityMeter().look(at: InkedPicture(picture), coding: coding) else {
         reduction /= 2
         continue
       }

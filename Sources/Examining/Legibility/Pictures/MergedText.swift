@@ -37,11 +37,12 @@ struct MergedText {
   /// What there is of it in a picture, where it is text, and none of it can be read; nil where it is not.
   ///
   /// - Parameter other: What the page is found to be by its letters.
-  static func unreadable(in picture: LumaPicture, beside other: Legibility) -> Self? {
-    let text = Self(picture, depth: depth)
+  static func unreadable(in picture: InkedPicture, beside other: Legibility) -> Self? {
+    let luma = picture.luma
+    let text = Self(luma, depth: depth)
     if text.isUnreadable(beside: other) { return text }
     guard other.state == .uncertain, PictureFocus(picture).isMissedEverywhere else { return nil }
-    let lines = [text, Self(picture, depth: depthOutOfFocus)].max { $0.characters < $1.characters }
+    let lines = [text, Self(luma, depth: depthOutOfFocus)].max { $0.characters < $1.characters }
     return lines.flatMap { $0.isUnreadable(amid: leastBarsOfText) ? $0 : nil }
   }
 
@@ -82,9 +83,7 @@ struct MergedText {
     let thresholds = InkThresholds(tiles, depth: depth) { level in
       UInt8(min(max(leastContrast, quiet[level] * overQuiet), Double(InkThresholds.sureContrast)))
     }
-    let (rows, columns) = (0..<picture.height, 0..<picture.width)
-    return InkComponents.find(in: picture.samples.span, width: picture.width, thresholds, rows: rows, columns: columns)
-      .filter { tiles.isOnPaper($0, brightest: brightest) }
+    return InkComponents.find(in: picture, thresholds).filter { tiles.isOnPaper($0, brightest: brightest) }
   }
 
   /// Those that are about as high as most of what is long.

@@ -14,15 +14,15 @@ struct PictureFocus {
   /// Whether there are edges, all of them soft, on what is even for the most part.
   let isMissedEverywhere: Bool
 
-  init(_ picture: LumaPicture) {
-    let tiles = TileLevels(picture)
+  init(_ picture: InkedPicture) {
+    let tiles = picture.tiles
     let varied = tiles.levels.indices.filter { tiles.levels[$0].contrast >= InkThresholds.sureContrast }
     guard !varied.isEmpty, Double(varied.count) <= Self.greatestVariedShare * Double(tiles.levels.count) else {
       isMissedEverywhere = false
       return
     }
     let inFocus = varied.lazy.filter { index in
-      let steepest = Self.steepestStep(in: picture, row: index / tiles.columns, column: index % tiles.columns)
+      let steepest = Self.steepestStep(in: picture.luma, row: index / tiles.columns, column: index % tiles.columns)
       return Double(steepest) >= 2 * Self.steep * Double(tiles.levels[index].contrast)
     }
     isMissedEverywhere = inFocus.prefix(Self.tolerated + 1).count <= Self.tolerated

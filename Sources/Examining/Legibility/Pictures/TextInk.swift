@@ -21,36 +21,31 @@ struct TextInk {
   /// Strokes of which so little stands in lines may be broken; what joins them is closer to the level of paper.
   private static let brokenAlignment = 0.8
   private static let shallowDepth = 0.3
-  /// Pieces of ink beyond these are texture.
-  private static let maximumComponents = 60_000
   /// Grain of a greater deviation, and variation of more levels where there is nothing, hide the ink.
   private static let greatestGrain = 5.0
   private static let greatestQuiet = 40.0
 
-  init(_ picture: LumaPicture, coding: PictureCoding) {
-    width = picture.width
-    height = picture.height
-    tiles = TileLevels(picture)
+  init(_ picture: InkedPicture, coding: PictureCoding) {
+    width = picture.luma.width
+    height = picture.luma.height
+    tiles = picture.tiles
     grain = Self.grain(tiles)
     // Around ink, coarse quantisers leave ripples.
     let least = Self.leastContrast + (coding.meanQuantiser ?? 0) / 3
-    let samples = picture.samples.span
-    let quiet = QuietContrast(tiles)
-    let isGrainy = grain >= Self.greatestGrain && quiet.typical(of: tiles) > Self.greatestQuiet
-    var found = isGrainy ? nil : Self.find(in: samples, width: width, tiles) { _ in InkThresholds.sureContrast }
+    let isGrainy = grain >= Self.greatestGrain && QuietContrast(tiles).typical(of: tiles) > Self.greatestQuiet
+    var found = isGrainy ? nil : Found(picture.components, on: picture)
     if found?.lettering.markCount ?? 0 < Self.plenty {
       // Faint ink, or none: a reader tells it from grain by being more than that.
-      let calm = isGrainy ? Self.smoothed(picture, tiles) : nil
-      let (calmTiles, calmQuiet) = calm.map { ($0.tiles, QuietContrast($0.tiles)) } ?? (tiles, quiet)
-      let calmSamples = calm?.samples ?? picture.samples
-      found = Self.find(in: calmSamples.span, width: width, calmTiles) { level in
-        UInt8(min(max(least, calmQuiet[level] * Self.overQuiet), Double(InkThresholds.sureContrast)))
+      let calm = isGrainy ? Self.smoothed(picture) : picture
+      let quiet = QuietContrast(calm.tiles)
+      let faint = calm.components { level in
+        UInt8(min(max(least, quiet[level] * Self.overQuiet), Double(InkThresholds.sureContrast)))
       }
+      found = Found(faint, on: calm)
     }
     if let halfway = found, halfway.lettering.alignment < Self.brokenAlignment, !isGrainy {
-      let closer = Self.find(in: samples, width: width, tiles, depth: Self.shallowDepth) { _ in
-        InkThresholds.sureContrast
-      }
+      let closer = Found(
+        picture.components(depth: Self.shallowDepth) { _ in InkThresholds.sureContrast }, on: picture)
       let isAsMuch = closer.lettering.markCount * 5 >= halfway.lettering.markCount * 3
       if isAsMuch, closer.lettering.alignment > halfway.lettering.alignment { found = closer }
     }
@@ -61,31 +56,26 @@ struct TextInk {
     cut = textAtBorder
   }
 
-  private typealias Found = (components: [InkComponents.Component], lettering: Lettering, isInverted: Bool)
+  private struct Found {
+    let components: [InkComponents.Component]
+    let lettering: Lettering
+    let isInverted: Bool
 
-  private static func find(
-    in samples: Span<UInt8>, width: Int, _ tiles: TileLevels, depth: Double = 0.5, leastContrast: (UInt8) -> UInt8
-  ) -> Found {
-    let isInverted = tiles.isMostlyDark
-    let thresholds = InkThresholds(tiles, isInverted: isInverted, depth: depth, leastContrast: leastContrast)
-    let rows = width > 0 ? samples.count / width : 0
-    let components = InkComponents.find(
-      in: samples, width: width, thresholds, rows: 0..<rows, columns: 0..<width, maximumCount: maximumComponents)
-    return (components, Lettering(components), isInverted)
+    init(_ components: [InkComponents.Component], on picture: InkedPicture) {
+      self.components = components
+      lettering = Lettering(components)
+      isInverted = picture.isInverted
+    }
   }
 
   /// As often as it takes for the grain to leave the ink in sight, or as it helps.
-  private static func smoothed(
-    _ picture: LumaPicture, _ tiles: TileLevels
-  ) -> (samples: [UInt8], tiles: TileLevels) {
-    var (samples, tiles) = (picture.samples, tiles)
-    var passes = 0
-    while passes < 3, QuietContrast(tiles).typical(of: tiles) > greatestQuiet {
-      samples = SmoothedSamples.smooth(samples, width: picture.width)
-      tiles = TileLevels(samples.span, width: picture.width)
-      passes += 1
+  private static func smoothed(_ picture: InkedPicture) -> InkedPicture {
+    var calm = picture
+    for _ in 0..<3 where QuietContrast(calm.tiles).typical(of: calm.tiles) > greatestQuiet {
+      let samples = SmoothedSamples.smooth(calm.luma.samples, width: calm.luma.width)
+      calm = InkedPicture(LumaPicture(samples, width: calm.luma.width, reduction: calm.luma.reduction))
     }
-    return (samples, tiles)
+    return calm
   }
 
   /// Measured where there is least of it: the differences of neighbours have 1.128 times its deviation in the mean.
@@ -120,17 +110,6 @@ extension TextInk {
 
   /// One tile in so many may hold a speck, a punched hole or a fold.
   private static let blankShare = 100
-}
-
-extension TileLevels {
-  /// Whether what is bright in most tiles with ink is the ink.
-  fileprivate var isMostlyDark: Bool {
-    var (dark, light) = (0, 0)
-    for tile in levels where tile.contrast >= InkThresholds.sureContrast {
-      if Int(tile.mean) * 2 < Int(tile.darkest) + Int(tile.brightest) { dark += 1 } else { light += 1 }
-    }
-    return dark * 2 > light * 3
-  }
 }
 
 extension QuietContrast {

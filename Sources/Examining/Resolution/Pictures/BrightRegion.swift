@@ -11,7 +11,7 @@ struct BrightRegion {
     var best: (start: Int, count: Int)?
     for start in picture.samples.indices where flood.reaches(start) {
       var count = 0
-      flood.fill(from: start) { _ in count += 1 }
+      flood.fill(from: start) { count += $0.count }
       if count > best?.count ?? 0 { best = (start, count) }
     }
     return best.map { BrightRegion(from: $0.start, in: picture, above: level) }
@@ -26,14 +26,17 @@ struct BrightRegion {
     var (count, onBorder) = (0, 0)
     var rows = [Range<Int>](repeating: 0..<0, count: height)
     var flood = Self.flood(picture, above: level)
-    flood.fill(from: start) { index in
-      let (row, column) = index.quotientAndRemainder(dividingBy: width)
-      count += 1
-      if row == 0 || column == 0 || row == height - 1 || column == width - 1 { onBorder += 1 }
+    flood.fill(from: start) { run in
+      let row = run.lowerBound / width
+      let columns = run.lowerBound - row * width..<run.upperBound - row * width
+      count += run.count
+      let isAcross = row == 0 || row == height - 1
+      onBorder +=
+        isAcross ? run.count : (columns.lowerBound == 0 ? 1 : 0) + (columns.upperBound == width && width > 1 ? 1 : 0)
       let range = rows[row]
       rows[row] =
         range.isEmpty
-        ? column..<column + 1 : min(range.lowerBound, column)..<max(range.upperBound, column + 1)
+        ? columns : min(range.lowerBound, columns.lowerBound)..<max(range.upperBound, columns.upperBound)
     }
     (self.count, self.onBorder, self.rows) = (count, onBorder, rows)
   }

@@ -37,19 +37,13 @@ struct InkComponents {
   private var above: [Run] = []
   private var current: [Run] = []
 
-  /// Those of a part of the picture.
-  static func find(in picture: LumaPicture, rows: Range<Int>, columns: Range<Int>) -> [Component] {
-    let thresholds = InkThresholds(TileLevels(picture))
-    return find(in: picture.samples.span, width: picture.width, thresholds, rows: rows, columns: columns)
-  }
-
   static func find(
-    in samples: Span<UInt8>, width: Int, _ thresholds: InkThresholds, rows: Range<Int>, columns: Range<Int>,
-    maximumCount: Int = maximumCount
+    in picture: LumaPicture, _ thresholds: InkThresholds, maximumCount: Int = maximumCount
   ) -> [Component] {
-    var finder = InkComponents(width: width, thresholds: thresholds)
-    for row in rows {
-      finder.collectRuns(of: row, columns, in: samples)
+    var finder = InkComponents(width: picture.width, thresholds: thresholds)
+    let samples = picture.samples.span
+    for row in 0..<picture.height {
+      finder.collectRuns(of: row, in: samples)
       finder.join(row: row, in: samples)
       if finder.components.count > maximumCount { break }
     }
@@ -61,16 +55,16 @@ struct InkComponents {
     self.thresholds = thresholds
   }
 
-  private mutating func collectRuns(of row: Int, _ columns: Range<Int>, in samples: Span<UInt8>) {
+  private mutating func collectRuns(of row: Int, in samples: Span<UInt8>) {
     swap(&above, &current)
     current.removeAll(keepingCapacity: true)
     let side = InkThresholds.tile
     let levels = row / side * thresholds.columns
     var open: Int?
-    var left = columns.lowerBound
-    while left < columns.upperBound {
+    var left = 0
+    while left < width {
       let tile = left / side
-      let right = min((tile + 1) * side, columns.upperBound)
+      let right = min((tile + 1) * side, width)
       let level = thresholds.levels[levels + tile]
       let offset = row * width + left
       var ink =
@@ -98,7 +92,7 @@ struct InkComponents {
       }
       left = right
     }
-    if let open { current.append(Run(start: open, end: columns.upperBound)) }
+    if let open { current.append(Run(start: open, end: width)) }
   }
 
   /// One bit for each of up to 32 samples, the first in the lowest: whether it is ink.

@@ -42,7 +42,7 @@ struct ResolutionEstimator {
   /// Along the rows and columns as shown.
   ///
   /// - Parameter picture: Nil where the pixels are not known.
-  func estimate(from picture: LumaPicture?) -> EffectiveResolution? {
+  func estimate(from picture: InkedPicture?) -> EffectiveResolution? {
     let estimate = settled ?? picture.flatMap(measured)
     guard isTurned, var estimate else { return estimate }
     (estimate.x, estimate.y) = (estimate.y, estimate.x)
@@ -69,8 +69,8 @@ struct ResolutionEstimator {
 
   // MARK: With pixels
 
-  private func measured(_ picture: LumaPicture) -> EffectiveResolution? {
-    let outline = exact.isEmpty ? PaperOutline.find(in: picture) : nil
+  private func measured(_ picture: InkedPicture) -> EffectiveResolution? {
+    let outline = exact.isEmpty ? PaperOutline.find(in: picture.luma) : nil
     let text = TextHeight.measure(in: picture, within: outline)
     return exactPaper(text) ?? confirmedDensity(text) ?? outlinedPaper(outline, text) ?? shapedPaper(text)
       ?? unconfirmedDensity(text) ?? roll(outline, text)

@@ -33,17 +33,18 @@ struct TextHeight: Equatable, Sendable {
   /// Nil where there is no text, or too little.
   ///
   /// - Parameter outline: The sheet in the picture; what lies around it does not count.
-  static func measure(in picture: LumaPicture, within outline: Quadrilateral? = nil) -> TextHeight? {
-    let (rows, columns) = outline?.bounds(in: picture) ?? (0..<picture.height, 0..<picture.width)
-    let components = InkComponents.find(in: picture, rows: rows, columns: columns)
-    let marks = components.filter { isCharacterLike($0) }
+  static func measure(in picture: InkedPicture, within outline: Quadrilateral? = nil) -> TextHeight? {
+    let bounds = outline?.bounds(in: picture.luma)
+    let marks = picture.components.filter { mark in
+      isCharacterLike(mark) && bounds.map { $0.rows ~= mark.top && $0.columns ~= mark.left } ?? true
+    }
     guard marks.count >= leastCharacters else { return nil }
     let upright = inLines(marks)
     let sidewaysMarks = marks.map(\.transposed)
     let sideways = inLines(sidewaysMarks)
     let isUpright = upright.count >= sideways.count
     return TextHeight(
-      isUpright ? upright : sideways, among: isUpright ? marks : sidewaysMarks, reduction: picture.reduction)
+      isUpright ? upright : sideways, among: isUpright ? marks : sidewaysMarks, reduction: picture.luma.reduction)
   }
 
   private init?(_ lettering: [InkComponents.Component], among marks: [InkComponents.Component], reduction: Int) {

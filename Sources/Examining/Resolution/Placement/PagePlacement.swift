@@ -45,7 +45,7 @@ struct PagePlacement {
   /// takes the certainty from a figure: it may be large, or the paper small.
   ///
   /// - Parameter picture: The one image that covers the page, along its own rows and columns.
-  func resolution(seenIn picture: LumaPicture) -> EffectiveResolution? {
+  func resolution(seenIn picture: InkedPicture) -> EffectiveResolution? {
     guard let raster = rasters.typical, let size = raster.pixels, format(of: raster) == nil else { return resolution }
     var figure = placed(raster)
     switch evidence(of: raster) {
