@@ -36,12 +36,12 @@ struct MergedText {
 
   /// What there is of it in a picture, where it is text, and none of it can be read; nil where it is not.
   ///
-  /// - Parameter other: What the page is found to be by its letters.
+  /// - Parameter other: What the page is found to be by its letters, of which there are few.
   static func unreadable(in picture: InkedPicture, beside other: Legibility) -> Self? {
     let luma = picture.luma
     let text = Self(luma, depth: depth)
     if text.isUnreadable(beside: other) { return text }
-    guard other.state == .uncertain, PictureFocus(picture).isMissedEverywhere else { return nil }
+    guard PictureFocus(picture).isMissedEverywhere else { return nil }
     let lines = [text, Self(luma, depth: depthOutOfFocus)].max { $0.characters < $1.characters }
     return lines.flatMap { $0.isUnreadable(amid: leastBarsOfText) ? $0 : nil }
   }
