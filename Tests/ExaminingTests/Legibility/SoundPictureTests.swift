@@ -59,6 +59,20 @@ struct SoundPictureTests {
     #expect(try Self.legibility(of: raster).state == .blank)
   }
 
+  @Test("The bars of a chart are no lines of text that ran together", arguments: [8, 20])
+  func chart(bars: Int) throws {
+    var raster = Raster(width: 1240, height: 1754, filledWith: 250)
+    let pitch = 1500 / bars
+    for bar in 0..<bars {
+      for row in 0..<pitch / 2 {
+        for column in 0..<300 + bar * 211 % 700 {
+          raster.samples[(120 + bar * pitch + row) * raster.width + 150 + column] = 110
+        }
+      }
+    }
+    #expect(try Self.legibility(of: raster).state == .uncertain)
+  }
+
   @Test("A card and handwriting are not found hard to read", arguments: PageKind.cards + [.handwrittenForm])
   func cards(kind: PageKind) throws {
     let legibility = try Self.legibility(of: Self.scan(of: kind))
