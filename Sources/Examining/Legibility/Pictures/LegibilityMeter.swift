@@ -45,6 +45,25 @@ struct LegibilityMeter {
     }
     let height = letters.map(\.height).sorted().median ?? 0
     if picture.reduction > 1, height < Self.leastHeight { return .needsFiner }
+    var legibility = legibility(by: measures, of: text)
+    legibility.characterHeightInPixels = Double(height * picture.reduction)
+    let score = LegibilityModel.overall.score(measures)
+    if characters < Self.fewCharacters, score < Self.halfway, let merged = merged(inked, beside: legibility) {
+      return .settled(merged)
+    }
+    let parts = TextParts(text, coding: coding)
+    legibility.region = parts.worst(below: score).map { $0.region(in: picture) }
+    let isMuchCut = text.isMuchCut && legibility.cause == .cutOff
+    return .settled(
+      Reading(
+        legibility: legibility,
+        doubtfulLines: isMuchCut
+          ? text.cutLines(atMost: TextParts.doubtfulLineCount) : parts.doubtfulLines(of: text),
+        measures: measures, isMuchCut: isMuchCut))
+  }
+
+  /// What is measured of the letters that there are, and what is known of those that are missing.
+  private func legibility(by measures: LegibilityMeasures, of text: TextInk) -> Legibility {
     var legibility = Legibility(state: .measured)
     let score = LegibilityModel.overall.score(measures)
     legibility.score = score
@@ -54,30 +73,18 @@ struct LegibilityMeter {
       geometry = min(geometry, Self.greatestGeometryOfCut - Int(Double(Self.greatestGeometryOfCut) * text.cut.share))
       if score >= Self.halfway { legibility.cause = .cutOff }
       legibility.score = min(score, Int(Self.scoreOfCut.value(at: text.cut.share)))
-    }
-    let scoreOfGlare = Int(Self.scoreOfGlare.value(at: text.glare.share))
-    if !text.isCutOff {
+    } else {
+      let scoreOfGlare = Int(Self.scoreOfGlare.value(at: text.glare.share))
       if scoreOfGlare < score { (legibility.score, legibility.cause) = (scoreOfGlare, .glare) }
       geometry = min(geometry, Int(Self.geometryOfGlare.value(at: text.glare.share)))
       light = min(light, scoreOfGlare)
     }
-    let isMuchCut = text.isMuchCut && legibility.cause == .cutOff
     legibility.families = .init(geometry: geometry, light: light)
-    legibility.characterHeightInPixels = Double(height * picture.reduction)
-    legibility.characters = characters + text.glare.hidden(beside: characters)
+    let seen = text.lettering.characters
+    legibility.characters = seen + text.glare.hidden(beside: seen)
     legibility.strokeContrast = .init(measures)
     legibility.turn = text.lettering.turn
-    if characters < Self.fewCharacters, score < Self.halfway, let merged = merged(inked, beside: legibility) {
-      return .settled(merged)
-    }
-    let parts = TextParts(text, coding: coding)
-    legibility.region = parts.worst(below: score).map { $0.region(in: picture) }
-    return .settled(
-      Reading(
-        legibility: legibility,
-        doubtfulLines: isMuchCut
-          ? text.cutLines(atMost: TextParts.doubtfulLineCount) : parts.doubtfulLines(of: text),
-        measures: measures, isMuchCut: isMuchCut))
+    return legibility
   }
 
   /// What becomes of a page whose lines are bars; nil for any other.
