@@ -83,6 +83,13 @@ struct DefectCurveTests {
     #expect(try #require(legibility.score) < 10)
   }
 
+  @Test("A page is not refused for grain that people read through", arguments: UInt64(21)..<33)
+  func grainy(seed: UInt64) throws {
+    let legibility = try Self.legibility(of: .noise, strength: 0.28, seed: seed, onPhoto: true)
+    let families = try #require(legibility.families)
+    #expect(families.geometry >= 50 || families.light >= 50)
+  }
+
   @Test("Whatever the direction in which it was shaken, a page is blurred", arguments: UInt64(21)..<29)
   func shaken(seed: UInt64) throws {
     let legibility = try Self.legibility(of: .motion, strength: 2.5, seed: seed)

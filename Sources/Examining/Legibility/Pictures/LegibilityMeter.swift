@@ -11,6 +11,11 @@ struct LegibilityMeter {
   /// Where there is so much, it hides text: no other texture is as strong everywhere.
   private static let overwhelmingNoise = 5.0
 
+  /// Where there is less, people read through it, whatever it makes of edges: grain whose deviation is 0.44 of the contrast.
+  /// Of forged pages that no recogniser read for their grain it was 0.57 and more, of all with less one read nine words in
+  /// ten.
+  private static let overcomeNoise = 5.5
+
   /// Where paper is darker, the page is black to the eye.
   private static let blackLevel: UInt8 = 16
 
@@ -79,6 +84,7 @@ struct LegibilityMeter {
       geometry = min(geometry, Int(Self.geometryOfGlare.value(at: text.glare.share)))
       light = min(light, scoreOfGlare)
     }
+    if legibility.cause == .noisy, measures[.noise] < Self.overcomeNoise { light = max(light, Self.halfway) }
     legibility.families = .init(geometry: geometry, light: light)
     let seen = text.lettering.characters
     legibility.characters = seen + text.glare.hidden(beside: seen)
