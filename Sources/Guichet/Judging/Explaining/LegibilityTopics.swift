@@ -56,12 +56,12 @@ extension Topic {
   static let legibilityNoisy = Topic(
     fr: (
       "Des points ou du grain gênent la lecture.",
-      "La part des taches trop petites pour être des lettres.",
+      "Le grain, rapporté au contraste des lettres, et la part des taches trop petites pour en être.",
       "\(Threshold.minimumScore) sur 100 au moins (clé `minimum_score`) ; refus si deux familles d'indices concordent, conseil si une seule."
     ),
     en: (
       "Dots or grain get in the way of reading.",
-      "The share of specks that are too small to be letters.",
+      "The grain, against the contrast of the letters, and the share of specks that are too small to be letters.",
       "At least \(Threshold.minimumScore) out of 100 (key `minimum_score`); refusal where two families of signals agree, advice on one alone."
     ),
     source: .choice)
