@@ -96,12 +96,12 @@ struct PagePictures {
       image.width * image.height <= Self.maximumPixels
     else { return .seen(.notMeasured) }
     let size = PixelSize(width: image.width, height: image.height)
-    guard let luma = luma(of: image, object, reduction: LumaPicture.reduction(for: size), in: document) else {
+    guard let decoded = luma(of: image, object, reduction: LumaPicture.reduction(for: size), in: document) else {
       return .broken
     }
-    let picture = InkedPicture(luma)
+    let picture = InkedPicture(decoded)
     let legibility = legibility(at: place, PictureCoding(isBilevel: image.bits == 1)).measure(picture) { reduction in
-      self.luma(of: image, object, reduction: reduction, in: document)
+      luma(of: image, object, reduction: reduction, in: document)
     }
     return .seen(PageLook(legibility, picture: picture, at: place))
   }

@@ -50,9 +50,10 @@ struct LegibilityMeter {
     }
     let height = letters.map(\.height).sorted().median ?? 0
     if picture.reduction > 1, height < Self.leastHeight { return .needsFiner }
-    var legibility = legibility(by: measures, of: text)
-    legibility.characterHeightInPixels = Double(height * picture.reduction)
     let score = LegibilityModel.overall.score(measures)
+    var legibility = legibility(of: text, by: measures, scoring: score)
+    legibility.characterHeightInPixels = Double(height * picture.reduction)
+    legibility.characters = characters + text.glare.hidden(beside: characters)
     if characters < Self.fewCharacters, score < Self.halfway, let merged = merged(inked, beside: legibility) {
       return .settled(merged)
     }
@@ -68,9 +69,8 @@ struct LegibilityMeter {
   }
 
   /// What is measured of the letters that there are, and what is known of those that are missing.
-  private func legibility(by measures: LegibilityMeasures, of text: TextInk) -> Legibility {
+  private func legibility(of text: TextInk, by measures: LegibilityMeasures, scoring score: Int) -> Legibility {
     var legibility = Legibility(state: .measured)
-    let score = LegibilityModel.overall.score(measures)
     legibility.score = score
     var (geometry, light) = (LegibilityModel.geometry.score(measures), LegibilityModel.light.score(measures))
     legibility.cause = .init(of: measures, under: .overall, paper: text.paperLevel)
@@ -86,8 +86,6 @@ struct LegibilityMeter {
     }
     if legibility.cause == .noisy, measures[.noise] < Self.overcomeNoise { light = max(light, Self.halfway) }
     legibility.families = .init(geometry: geometry, light: light)
-    let seen = text.lettering.characters
-    legibility.characters = seen + text.glare.hidden(beside: seen)
     legibility.strokeContrast = .init(measures)
     legibility.turn = text.lettering.turn
     return legibility

@@ -36,15 +36,11 @@ struct Lettering {
   /// Of marks in lines. Shadows and the border of a reflection may hold more ink than all letters: where hardly a mark is
   /// about as high, it is that of the lower ones.
   private static func typicalHeight(of marks: [Mark]) -> Int {
-    var rest = marks.reduce(0) { $0 + $1.ink } / 2
-    let typical = marks.sorted { $0.height < $1.height }.first { mark in
-      rest -= mark.ink
-      return rest <= 0
-    }
-    guard let height = typical?.height else { return 0 }
-    let usual = marks.count { usualHeights(around: height).contains($0.height) }
-    let lower = marks.filter { $0.height < usualHeights(around: height).lowerBound }
-    return usual < fewMarks && lower.count >= manyMarks ? typicalHeight(of: lower) : height
+    guard let height = marks.heightOfHalfTheInk else { return 0 }
+    let usual = usualHeights(around: height)
+    guard marks.count(where: { usual.contains($0.height) }) < fewMarks else { return height }
+    let lower = marks.filter { $0.height < usual.lowerBound }
+    return lower.count >= manyMarks ? typicalHeight(of: lower) : height
   }
 
   /// As high as each other on a page; and lower, if those are no letters.
@@ -117,12 +113,5 @@ extension InkComponents.Component {
   /// Characters that touch each other.
   var isWordLike: Bool {
     height >= 4 && height <= 100 && width > height * 3 && width <= height * 20 && ink * 4 >= width * height
-  }
-
-  /// With rows and columns exchanged. What was counted along rows stays.
-  var turnedOver: Self {
-    var other = self
-    (other.left, other.top, other.right, other.bottom) = (top, left, bottom, right)
-    return other
   }
 }

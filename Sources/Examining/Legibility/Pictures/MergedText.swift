@@ -12,8 +12,7 @@ struct MergedText {
   /// For a length as great as a bar's height.
   private static let charactersInHeight = 1.8
   private static let leastContrast = 12.0
-  /// So much more than where nothing is.
-  private static let overQuiet = 2.2
+  private static let maximumPieces = 12_000
   /// In photos of things, a few bars are there by chance.
   private static let leastBars = 8
   private static let leastStackedShare = 0.15
@@ -43,16 +42,17 @@ struct MergedText {
   ///
   /// - Parameter other: What the page is found to be by its letters, of which there are few.
   static func unreadable(in picture: InkedPicture, beside other: Legibility) -> Self? {
-    let luma = picture.luma
-    let text = Self(luma, depth: depth)
+    let (luma, small) = (picture.luma, InkedPicture(picture.luma.reduced(by: reduction)))
+    let text = Self(luma, small, depth: depth)
     if text.isUnreadable(beside: other) { return text }
     guard PictureFocus(picture).isMissedEverywhere else { return nil }
-    let lines = [text, Self(luma, depth: depthOutOfFocus)].max { $0.characters < $1.characters }
+    let lines = [text, Self(luma, small, depth: depthOutOfFocus)].max { $0.characters < $1.characters }
     return lines.flatMap { $0.isUnreadable(amid: leastBarsOfText) ? $0 : nil }
   }
 
-  private init(_ picture: LumaPicture, depth: Double) {
-    let pieces = Self.pieces(of: picture.reduced(by: Self.reduction), depth: depth)
+  /// - Parameter small: The picture, reduced.
+  private init(_ picture: LumaPicture, _ small: InkedPicture, depth: Double) {
+    let pieces = Self.pieces(of: small, depth: depth)
     let upright = Self.bars(of: pieces)
     let sideways = Self.bars(of: pieces.map(\.turnedOver))
     let isSideways = sideways.length > upright.length
@@ -84,14 +84,13 @@ struct MergedText {
       && sharpnessOfOutlines < Self.sharpOutlines
   }
 
-  private static func pieces(of picture: LumaPicture, depth: Double) -> [Bar] {
-    let tiles = TileLevels(picture)
+  private static func pieces(of small: InkedPicture, depth: Double) -> [Bar] {
+    let tiles = small.tiles
     let quiet = QuietContrast(tiles)
     let brightest = tiles.levels.map(\.brightest).max() ?? 0
-    let thresholds = InkThresholds(tiles, depth: depth) { level in
-      UInt8(min(max(leastContrast, quiet[level] * overQuiet), Double(InkThresholds.sureContrast)))
-    }
-    return InkComponents.find(in: picture, thresholds).filter { tiles.isOnPaper($0, brightest: brightest) }
+    let thresholds = InkThresholds(tiles, depth: depth) { quiet.ofInk(at: $0, least: leastContrast) }
+    return InkComponents.find(in: small.luma, thresholds, maximumCount: maximumPieces)
+      .filter { tiles.isOnPaper($0, brightest: brightest) }
   }
 
   /// Those that are about as high as most of what is long.

@@ -3,6 +3,7 @@
 struct QuietContrast {
   private static let levelsInBin = 16
   private static let bins = 256 / levelsInBin
+  private static let overQuiet = 2.2
 
   private var contrasts = [Double](repeating: 0, count: bins)
 
@@ -22,6 +23,11 @@ struct QuietContrast {
           return rest < 0
         } ?? 0)
     }
+  }
+
+  /// Of a tile with ink, whose brightest level this is: twice what varies where there is nothing, and not less than given.
+  func ofInk(at level: UInt8, least: Double) -> UInt8 {
+    UInt8(min(max(least, self[level] * Self.overQuiet), Double(InkThresholds.sureContrast)))
   }
 
   /// In levels, for tiles whose brightest level is this.

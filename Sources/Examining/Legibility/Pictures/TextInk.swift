@@ -7,14 +7,10 @@ struct TextInk {
   let lettering: Lettering
   /// The standard deviation of the grain, in levels.
   let grain: Double
-  /// Whether the text is brighter than what it is written on.
-  let isInverted: Bool
   /// Set last, from all of the above.
   private(set) var glare = Glare()
   private(set) var cut = CutText()
 
-  /// Twice the variation of tiles that hold nothing: what varies more holds ink.
-  private static let overQuiet = 2.2
   private static let leastContrast = 8.0
   /// Of marks in lines: what is fainter than these may be texture, or shine through from the other side.
   private static let plenty = 60
@@ -33,25 +29,20 @@ struct TextInk {
     // Around ink, coarse quantisers leave ripples.
     let least = Self.leastContrast + (coding.meanQuantiser ?? 0) / 3
     let isGrainy = grain >= Self.greatestGrain && QuietContrast(tiles).typical(of: tiles) > Self.greatestQuiet
-    var found = isGrainy ? nil : Found(picture.components, on: picture)
+    var found = isGrainy ? nil : Found(picture.components)
     if found?.lettering.markCount ?? 0 < Self.plenty {
       // Faint ink, or none: a reader tells it from grain by being more than that.
       let calm = isGrainy ? Self.smoothed(picture) : picture
       let quiet = QuietContrast(calm.tiles)
-      let faint = calm.components { level in
-        UInt8(min(max(least, quiet[level] * Self.overQuiet), Double(InkThresholds.sureContrast)))
-      }
-      found = Found(faint, on: calm)
+      found = Found(calm.components { quiet.ofInk(at: $0, least: least) })
     }
     if let halfway = found, halfway.lettering.alignment < Self.brokenAlignment, !isGrainy {
-      let closer = Found(
-        picture.components(depth: Self.shallowDepth) { _ in InkThresholds.sureContrast }, on: picture)
+      let closer = Found(picture.components(depth: Self.shallowDepth))
       let isAsMuch = closer.lettering.markCount * 5 >= halfway.lettering.markCount * 3
       if isAsMuch, closer.lettering.alignment > halfway.lettering.alignment { found = closer }
     }
     components = found?.components ?? []
     lettering = found?.lettering ?? Lettering([])
-    isInverted = found?.isInverted ?? false
     glare = Glare(over: self)
     cut = textAtBorder
   }
@@ -59,12 +50,10 @@ struct TextInk {
   private struct Found {
     let components: [InkComponents.Component]
     let lettering: Lettering
-    let isInverted: Bool
 
-    init(_ components: [InkComponents.Component], on picture: InkedPicture) {
+    init(_ components: [InkComponents.Component]) {
       self.components = components
       lettering = Lettering(components)
-      isInverted = picture.isInverted
     }
   }
 

@@ -26,9 +26,6 @@ struct InkComponents {
     var label = -1
   }
 
-  /// Pieces beyond these say nothing new about the height of characters.
-  static let maximumCount = 12_000
-
   private let width: Int
   private let thresholds: InkThresholds
   private var components: [Component] = []
@@ -37,9 +34,8 @@ struct InkComponents {
   private var above: [Run] = []
   private var current: [Run] = []
 
-  static func find(
-    in picture: LumaPicture, _ thresholds: InkThresholds, maximumCount: Int = maximumCount
-  ) -> [Component] {
+  /// - Parameter maximumCount: Pieces beyond these are texture, and are not looked for.
+  static func find(in picture: LumaPicture, _ thresholds: InkThresholds, maximumCount: Int) -> [Component] {
     var finder = InkComponents(width: picture.width, thresholds: thresholds)
     let samples = picture.samples.span
     for row in 0..<picture.height {
@@ -185,6 +181,26 @@ struct InkComponents {
     parents[joined] = kept
     components[kept].add(components[joined])
     return kept
+  }
+}
+
+extension InkComponents.Component {
+  /// With rows and columns exchanged. What was counted along rows stays.
+  var turnedOver: Self {
+    var other = self
+    (other.left, other.top, other.right, other.bottom) = (top, left, bottom, right)
+    return other
+  }
+}
+
+extension [InkComponents.Component] {
+  /// The height below which half of the ink is; nil where there is none.
+  var heightOfHalfTheInk: Int? {
+    var rest = reduce(0) { $0 + $1.ink } / 2
+    return sorted { $0.height < $1.height }.first { piece in
+      rest -= piece.ink
+      return rest <= 0
+    }?.height
   }
 }
 

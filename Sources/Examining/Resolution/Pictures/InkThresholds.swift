@@ -18,10 +18,7 @@ struct InkThresholds {
   ///     is missed closer to the paper.
   ///   - leastContrast: Of a tile with ink, by the level of its brightest.
   ///   - isInverted: Whether the brighter is the ink: the levels are those of the negative then.
-  init(
-    _ tiles: TileLevels, isInverted: Bool = false, depth: Double = 0.5,
-    leastContrast: (UInt8) -> UInt8 = { _ in sureContrast }
-  ) {
+  init(_ tiles: TileLevels, isInverted: Bool = false, depth: Double, leastContrast: (UInt8) -> UInt8) {
     columns = tiles.columns
     contrasts = tiles.levels.map(\.contrast)
     mask = isInverted ? .max : 0

@@ -5,9 +5,8 @@ final class InkedPicture {
   /// Whether the ink is brighter than what it is on.
   private(set) lazy var isInverted = tiles.isMostlyDark
   /// The pieces of all that is ink for certain.
-  private(set) lazy var components = components { _ in InkThresholds.sureContrast }
+  private(set) lazy var components = components()
 
-  /// Pieces beyond these are texture.
   private static let maximumComponents = 60_000
 
   init(_ luma: LumaPicture) {
@@ -19,7 +18,9 @@ final class InkedPicture {
   /// - Parameters:
   ///   - depth: How far from paper to the extreme of ink the level is, as a share.
   ///   - leastContrast: Of a tile with ink, by the level of its brightest.
-  func components(depth: Double = 0.5, leastContrast: (UInt8) -> UInt8) -> [InkComponents.Component] {
+  func components(
+    depth: Double = 0.5, leastContrast: (UInt8) -> UInt8 = { _ in InkThresholds.sureContrast }
+  ) -> [InkComponents.Component] {
     let thresholds = InkThresholds(tiles, isInverted: isInverted, depth: depth, leastContrast: leastContrast)
     return InkComponents.find(in: luma, thresholds, maximumCount: Self.maximumComponents)
   }

@@ -40,7 +40,7 @@ struct TextHeight: Equatable, Sendable {
     }
     guard marks.count >= leastCharacters else { return nil }
     let upright = inLines(marks)
-    let sidewaysMarks = marks.map(\.transposed)
+    let sidewaysMarks = marks.map(\.turnedOver)
     let sideways = inLines(sidewaysMarks)
     let isUpright = upright.count >= sideways.count
     return TextHeight(
@@ -48,7 +48,7 @@ struct TextHeight: Equatable, Sendable {
   }
 
   private init?(_ lettering: [InkComponents.Component], among marks: [InkComponents.Component], reduction: Int) {
-    guard let typical = Self.typicalHeight(of: lettering) else { return nil }
+    guard let typical = lettering.heightOfHalfTheInk else { return nil }
     // Grain and broken strokes are smaller, headings and what touches are larger.
     let sizes = typical * 2 / 5...typical * 5 / 2
     let heights = lettering.lazy.map(\.height).filter { sizes.contains($0) }.sorted()
@@ -57,15 +57,6 @@ struct TextHeight: Equatable, Sendable {
     guard heights.count >= Self.leastCharacters, heights.count * 5 >= comparable * 2 else { return nil }
     tall = Double(heights[heights.count * 4 / 5] * reduction)
     characters = heights.count
-  }
-
-  /// The height below which half of the ink is.
-  private static func typicalHeight(of marks: [InkComponents.Component]) -> Int? {
-    var rest = marks.reduce(0) { $0 + $1.ink } / 2
-    return marks.sorted { $0.height < $1.height }.first { mark in
-      rest -= mark.ink
-      return rest <= 0
-    }?.height
   }
 
   private static func isCharacterLike(_ mark: InkComponents.Component) -> Bool {
@@ -97,8 +88,4 @@ struct TextHeight: Equatable, Sendable {
     }
     return marks.indices.filter { isInLine[$0] }.map { marks[$0] }
   }
-}
-
-extension InkComponents.Component {
-  fileprivate var transposed: Self { Self(left: top, top: left, right: bottom, bottom: right, ink: ink) }
 }
