@@ -27,6 +27,9 @@ struct LegibilityMeter {
   /// What is left of a page to be read, by the share of its text's rows that is cut: about that, since how much of each
   /// is missing does not show.
   private static let scoreOfCut = Curve(places: [0.05, 0.09, 0.25, 0.4, 0.5, 0.7], values: [95, 84, 72, 60, 49, 35])
+  /// The same where it is narrower than any page, by the extent of its lines over that across them.
+  private static let scoreOfStrip = Curve(
+    places: [0.12, 0.25, TextInk.proportionOfHalf, 0.5], values: [10, 32, Double(halfway), 84])
   /// The same, by the share of its area that glare hides.
   private static let scoreOfGlare = Curve(places: [0.1, 0.3, 0.5, 0.85], values: [100, 68, 48, 8])
   /// What is hidden is missing from the shapes of a page too. Of forged pages of which glare hides seven tenths, less than
@@ -77,7 +80,10 @@ struct LegibilityMeter {
     if text.isCutOff {
       geometry = min(geometry, Self.greatestGeometryOfCut - Int(Double(Self.greatestGeometryOfCut) * text.cut.share))
       if score >= Self.halfway { legibility.cause = .cutOff }
-      legibility.score = min(score, Int(Self.scoreOfCut.value(at: text.cut.share)))
+      let scoreOfStrip = Int(Self.scoreOfStrip.value(at: text.keptProportion))
+      legibility.score = min(score, Int(Self.scoreOfCut.value(at: text.cut.share)), scoreOfStrip)
+      // Rules and frames that end at the border are a signal of their own.
+      if text.isCutBetweenColumns { light = min(light, scoreOfStrip) }
     } else {
       let scoreOfGlare = Int(Self.scoreOfGlare.value(at: text.glare.share))
       if scoreOfGlare < score { (legibility.score, legibility.cause) = (scoreOfGlare, .glare) }
