@@ -81,7 +81,7 @@ extension TextInk {
     let heights = 2...lettering.usualHeights.upperBound
     let size = lettering.typicalHeight
     var (first, last) = (Border(count: count), Border(count: count))
-    let ruleLength = size * Self.ruleLength
+    let ruleLength = min(size * Self.ruleLength, length * 2 / 5)
     // Shadows and edges of paper touch the border too, but away from the text.
     for letter in lettering.letters {
       let rows = letter.top...letter.bottom
@@ -107,7 +107,7 @@ extension TextInk {
       proportion: Double(length) / Double(count))
   }
 
-  /// In heights of characters.
+  /// In heights of characters; on a narrower strip two fifths of its width are enough.
   private static let ruleLength = 12
 
   /// What there is at one of the borders: rows of text, and ruled lines that do not reach the other.
