@@ -67,6 +67,15 @@ struct DefectCurveTests {
     #expect(try #require(legibility.characters) >= 50)
   }
 
+  @Test("A few lines are text that is too small where hardly a letter is left", arguments: UInt64(21)..<25, [0.5, 0.56])
+  func tiny(seed: UInt64, strength: Double) throws {
+    let legibility = try Self.legibility(
+      of: .smallness, strength: strength, seed: seed, onPhoto: true, page: .entitlementNotice)
+    #expect(legibility.cause == .textTooSmall)
+    #expect(try #require(legibility.score) < 50)
+    #expect(try #require(legibility.characters) >= 50)
+  }
+
   @Test(
     "Lines that run into the border speak against a page, however well they can be read", arguments: [UInt64(21), 22])
   func cutOff(seed: UInt64) throws {

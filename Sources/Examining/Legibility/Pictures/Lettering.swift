@@ -59,6 +59,7 @@ struct Lettering {
   var isOrdered: Bool {
     let inLongLines = lines.reduce(0) { $0 + ($1.count >= 5 ? $1.count : 0) }
     return Double(markCount) >= 2.5 * Double(lines.count) || Double(inLongLines) >= 0.12 * Double(markCount)
+      || typicalHeight <= Self.indistinctHeight && characters >= 6 * lines.count
   }
 
   /// Grain and broken strokes are smaller than letters, headings and what touches are larger.
@@ -71,12 +72,17 @@ struct Lettering {
   /// The marks in lines that are letters, or words, of the usual text.
   var letters: [Mark] { lines.joined().lazy.map { marks[$0] }.filter { usualHeights.contains($0.height) } }
 
-  /// About: of words it is known how long they are.
+  /// About: of words it is known how long they are, and of lines whose letters are too small to be told apart.
   var characters: Int {
-    letters.reduce(0) { count, letter in
-      count + (letter.isWordLike ? max(1, letter.width * 10 / max(1, letter.height * 7)) : 1)
-    }
+    let counted = letters.reduce(0) { $0 + ($1.isWordLike ? max(1, characters(inLength: $1.width, of: $1.height)) : 1) }
+    guard typicalHeight <= Self.indistinctHeight else { return counted }
+    let length = lines.reduce(0) { $0 + marks[$1[$1.count - 1]].right + 1 - marks[$1[0]].left }
+    return max(counted, characters(inLength: length, of: typicalHeight))
   }
+
+  private static let indistinctHeight = 4
+
+  private func characters(inLength length: Int, of height: Int) -> Int { length * 10 / max(1, height * 7) }
 
   /// With fewer, the way up is not clear.
   private static let leastUnevenNeighbours = 20
