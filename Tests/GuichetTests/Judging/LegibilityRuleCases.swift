@@ -17,6 +17,10 @@ extension RuleCase {
         .legibilityCutOff, .advice, "lines that run into the border, however well they can be read",
         raising: .written(score: 95, geometry: 40, .cutOff), quiet: .written(score: 95, geometry: 50, .cutOff)),
       RuleCase(
+        .legibilityCutOff, .refusal, "lines that a recogniser finds to run into the border",
+        raising: .written(score: 82, geometry: 30, recognition: 20, .cutOff),
+        quiet: .written(score: 82, geometry: 50, recognition: 20, .cutOff)),
+      RuleCase(
         .legibilityNoisy, .refusal, "what a recogniser cannot read either",
         raising: .written(score: 20, geometry: 60, light: 20, recognition: 30, .noisy), quiet: .written(score: 97)),
       RuleCase(

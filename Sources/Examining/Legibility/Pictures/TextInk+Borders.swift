@@ -28,16 +28,20 @@ extension TextInk {
 
   /// Whether tables are cut where there happens to be no text. Tills print narrow slips, of which up to two rules run into
   /// one border alone.
-  var isCutBetweenColumns: Bool { cut.rules >= Self.cutRules && cut.proportion < Self.narrowestFrame }
+  var isCutBetweenColumns: Bool { cut.rules >= Self.cutRules && cut.proportion < Self.narrowestSheet }
 
   private static let cutRules = 3
-  /// The screens of phones, 20:9, are the narrowest of what is commonly photographed or shown; sheets are 1.41:1 (ISO 216).
-  private static let narrowestFrame = 0.45
+  /// Below that of sheets, 1:1.41 (ISO 216), by what a margin takes.
+  private static let narrowestSheet = 0.66
 
   /// How far lines of text can reach, over the extent across them, where it is for being cut if that is not far. A narrow
   /// slip may have a few letters at its border.
-  var keptProportion: Double { cut.share >= Self.stripShare || isCutBetweenColumns ? cut.proportion : 1 }
+  var keptProportion: Double {
+    cut.share >= Self.stripShare || isCutBetweenColumns ? cut.proportion : max(cut.proportion, Self.narrowestFrame)
+  }
 
+  /// The screens of phones, 20:9, are the narrowest of what is commonly photographed or shown.
+  private static let narrowestFrame = 0.45
   /// Of the rows of real slips of which nothing is missing, up to 0.07 have text at the border.
   private static let stripShare = 0.2
   /// Of forged pages that are cut, two recognisers find less than two words in five where this is less than 0.34, at least

@@ -99,7 +99,8 @@ private struct HardPage {
     code =
       score < policy.minimumScore
       ? legibility.cause?.reason ?? .legibilityBlurred : isCutOff ? .legibilityCutOff : .legibilityTextTooSmall
-    severity = score < policy.minimumScore && legibility.isAgreedOn(under: policy) ? .refusal : .advice
+    severity =
+      (score < policy.minimumScore || isCutOff) && legibility.isAgreedOn(under: policy) ? .refusal : .advice
     let tellingScore = isCutOff ? min(score, legibility.families?.geometry ?? score) : score
     let tellsHeight = code == .legibilityTextTooSmall && isSmall
     measured = tellsHeight ? Quantity(height.rounded(), .pixels) : Quantity(Double(tellingScore), .score)
