@@ -18,7 +18,7 @@ package struct Examiner {
   /// Makes a picture beside the facts.
   package var thumbnails: ThumbnailMaker
 
-  /// Takes the coefficients of a JPEG as it is decoded.
+  /// Takes the coefficients of JPEGs as they are decoded.
   package var coefficients: KeptCoefficients
 
   /// - Parameters:
@@ -40,8 +40,11 @@ package struct Examiner {
     var examination = FormatIdentifier().identify(bytes)
     switch examination.format {
     case .pdf:
-      PDFExaminer(bounds: bounds, secondOpinion: secondOpinion, thumbnails: thumbnails, pagesKnown: pagesKnown)
-        .examine(bytes, into: &examination)
+      PDFExaminer(
+        bounds: bounds, secondOpinion: secondOpinion, thumbnails: thumbnails, coefficients: coefficients,
+        pagesKnown: pagesKnown
+      )
+      .examine(bytes, into: &examination)
     case .jpeg:
       JPEGExaminer(
         bounds: bounds, secondOpinion: secondOpinion, thumbnails: thumbnails, coefficients: coefficients

@@ -9,7 +9,7 @@ struct Mending {
 
   let bounds: Bounds
   let encoder: JSONEncoder
-  /// Examines a document that was not yet; what it reads of a JPEG is kept.
+  /// Examines a document that was not yet; what it reads of JPEGs is kept.
   let examine: (Span<UInt8>, KeptCoefficients) -> (examination: Examination, isInDoubt: Bool)
 
   func answer(to request: Span<UInt8>, for document: Span<UInt8>) -> Answer {
@@ -19,7 +19,7 @@ struct Mending {
     let coefficients = KeptCoefficients(maximumBytes: bounds.memoryForPicture(of: document))
     let (examination, isInDoubt) = examine(document, coefficients)
     // A recogniser may find it less legible, which the choice of a remedy depends on.
-    guard examination.format == .jpeg, !isInDoubt else {
+    guard examination.format == .jpeg || examination.format == .pdf, !isInDoubt else {
       return (encoded(RemedyAnswer(examination: examination)), [], isInDoubt)
     }
     return remedy(request, examination, of: document, coefficients)

@@ -26,7 +26,7 @@ package struct Remedier {
   ) throws(RemedyObstacle) -> Remedied {
     guard examination.damage == nil else { throw RemedyObstacle(.damaged) }
     if examination.format == .pdf {
-      let remedy = PDFRemedy(aim: aim, bounds: bounds, pages: examination.pages)
+      let remedy = PDFRemedy(aim: aim, bounds: bounds, pages: examination.pages, coefficients: coefficients)
       if let remedied = try remedy.remedy(for: file, attempt: attempt) { return remedied }
       throw RemedyObstacle(.exhausted)
     }

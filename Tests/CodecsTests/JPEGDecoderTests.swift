@@ -7,7 +7,7 @@ import Testing
     of file: [UInt8], scale: JPEGScale = .full, coefficients: KeptCoefficients = .none
   ) throws -> (width: Int, height: Int, rows: [UInt8], findings: JPEGFindings) {
     var decoder = try JPEGDecoder()
-    try decoder.keepCoefficients(upTo: coefficients.maximumBytes)
+    try decoder.keepCoefficients(upTo: coefficients.bytesLeft())
     _ = try decoder.readHeader(file.span)
     try decoder.start(file.span, scale: scale, maximumScans: 100)
     var rows: [UInt8] = []

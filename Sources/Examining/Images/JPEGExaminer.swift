@@ -39,7 +39,7 @@ package struct JPEGExaminer {
   /// Decodes all of it, and completes the facts by what only the decoder can tell.
   private func decode(_ file: Span<UInt8>, into examination: inout Examination) throws(JPEGError) {
     var decoder = try JPEGDecoder()
-    try decoder.keepCoefficients(upTo: coefficients.maximumBytes)
+    try decoder.keepCoefficients(upTo: coefficients.bytesLeft())
     let header = try decoder.readHeader(file)
     // Nobody but us has looked at the size so far.
     guard header.width == examination.image?.width, header.height == examination.image?.height else { throw .broken }
@@ -47,16 +47,8 @@ package struct JPEGExaminer {
     examination.boundMet = bounds.met(by: header, bytes: file.count)
     guard examination.boundMet == nil else { return }
 
-    var luma = decodedLuma(of: file, with: &decoder, header)
-    let isWhole = luma.isComplete && decoder.findings.isOfNothing
-    if !isWhole, coefficients.maximumBytes > 0 {
-      // Rows show less of what is wrong where all scans are read before the first row: it is told as of any upload.
-      decoder = try JPEGDecoder()
-      _ = try decoder.readHeader(file)
-      luma = decodedLuma(of: file, with: &decoder, header)
-    }
-    let findings = decoder.findings
-    if isWhole { coefficients.keep(decoder) }
+    let (luma, findings) = try JPEGLuma.decode(
+      file, by: decoder, header, maximumScans: bounds.maximumScans, keepingIn: coefficients)
     examination.image?.scans = findings.scans
     if case .tooManyScans(let scans) = luma.error {
       examination.boundMet = BoundMet(kind: .scans, value: Double(scans), limit: Double(bounds.maximumScans), page: nil)
@@ -71,12 +63,6 @@ package struct JPEGExaminer {
     }
   }
 
-  private func decodedLuma(of file: Span<UInt8>, with decoder: inout JPEGDecoder, _ header: JPEGHeader) -> JPEGLuma {
-    JPEGLuma(
-      of: file, with: &decoder, reduction: LumaPicture.reduction(for: PixelSize(header)),
-      maximumScans: bounds.maximumScans)
-  }
-
   private static func damage(_ findings: JPEGFindings, _ luma: JPEGLuma, height: Int) -> Damage? {
     let isCorrupt = findings.badCodes || luma.error != nil
     let kind: Damage.Kind = isCorrupt ? .corrupt : .truncated
@@ -88,11 +74,6 @@ package struct JPEGExaminer {
     if findings.sharpnessLost { return Damage(kind: kind) }
     return findings.detailLost ? Damage(kind: kind, missingShare: 0) : nil
   }
-}
-
-extension JPEGFindings {
-  /// Whether nothing is wrong.
-  fileprivate var isOfNothing: Bool { brokenRows == 0 && !detailLost && !sharpnessLost && !badCodes }
 }
 
 extension ImageFacts {

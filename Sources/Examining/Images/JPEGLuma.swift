@@ -31,6 +31,32 @@ struct JPEGLuma {
     }
   }
 
+  /// Decodes a file for the first time, at the scale at which it is looked at first, and keeps its coefficients for who
+  /// waits for them, where nothing is wrong.
+  ///
+  /// - Parameters:
+  ///   - decoder: One that has read the header of the file, and was made to keep what may be kept.
+  ///   - object: The image of a PDF. Nil: a file that is a JPEG.
+  /// - Returns: Also what the decoder found wrong.
+  static func decode(
+    _ file: Span<UInt8>, by decoder: consuming JPEGDecoder, _ header: JPEGHeader, maximumScans: Int,
+    keepingIn coefficients: KeptCoefficients, of object: PDFObjectIdentifier? = nil
+  ) throws(JPEGError) -> (luma: JPEGLuma, findings: JPEGFindings) {
+    let reduction = LumaPicture.reduction(for: PixelSize(header))
+    var luma = JPEGLuma(of: file, with: &decoder, reduction: reduction, maximumScans: maximumScans)
+    var findings = decoder.findings
+    if luma.isComplete, findings.isOfNothing {
+      coefficients.keep(decoder, of: object)
+    } else if coefficients.bytesLeft(for: object) > 0 {
+      // Rows show less of what is wrong where all scans are read before the first row: it is told as of any upload.
+      decoder = try JPEGDecoder()
+      _ = try decoder.readHeader(file)
+      luma = JPEGLuma(of: file, with: &decoder, reduction: reduction, maximumScans: maximumScans)
+      findings = decoder.findings
+    }
+    return (luma, findings)
+  }
+
   /// Decodes a file again; nil where that fails, or not all of it can be shown.
   static func decode(_ file: Span<UInt8>, reduction: Int, maximumScans: Int) -> LumaPicture? {
     do throws(JPEGError) {
@@ -42,6 +68,11 @@ struct JPEGLuma {
       return nil
     }
   }
+}
+
+extension JPEGFindings {
+  /// Whether nothing is wrong.
+  fileprivate var isOfNothing: Bool { brokenRows == 0 && !detailLost && !sharpnessLost && !badCodes }
 }
 
 extension PictureCoding {

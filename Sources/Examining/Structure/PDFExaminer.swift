@@ -1,4 +1,4 @@
-internal import Codecs
+package import Codecs
 package import Vocabulary
 
 /// Finds out what only a PDF can tell: whether it opens, for whom, what it would do, and its pages.
@@ -12,15 +12,17 @@ package struct PDFExaminer {
   private let bounds: Bounds
   private let secondOpinion: SecondOpinion
   private let thumbnails: ThumbnailMaker
+  private let coefficients: KeptCoefficients
   private let pagesKnown: (Int) -> Void
 
   package init(
     bounds: Bounds, secondOpinion: SecondOpinion = .none, thumbnails: ThumbnailMaker = .none,
-    pagesKnown: @escaping (Int) -> Void = { _ in }
+    coefficients: KeptCoefficients = .none, pagesKnown: @escaping (Int) -> Void = { _ in }
   ) {
     self.bounds = bounds
     self.secondOpinion = secondOpinion
     self.thumbnails = thumbnails
+    self.coefficients = coefficients
     self.pagesKnown = pagesKnown
   }
 
@@ -79,7 +81,7 @@ package struct PDFExaminer {
         if max(structure.pageCount, view.pageCount) > 0 {
           let inspection = PageInspection(
             of: document, drawn: drawn, shownBy: view, bounds: bounds, secondOpinion: secondOpinion,
-            thumbnails: thumbnails)
+            thumbnails: thumbnails, coefficients: coefficients)
           record(inspection, in: &examination)
         } else {
           examination.damage = Damage(kind: .noPages)

@@ -18,18 +18,20 @@ struct PageInspection {
   /// places without a page; its index is that of the page.
   init(
     of document: borrowing PDFDocument, drawn: DrawnPages, shownBy view: borrowing PDFView, bounds: Bounds,
-    secondOpinion: SecondOpinion, thumbnails: ThumbnailMaker
+    secondOpinion: SecondOpinion, thumbnails: ThumbnailMaker, coefficients: KeptCoefficients
   ) {
     self.bounds = bounds
     self.drawn = drawn
     self.thumbnails = thumbnails
     let places = document.structure.places
     if document.structure.pageCount > 0 {
-      legibility = PageLegibility(pages: places.count, bounds: bounds, secondOpinion: secondOpinion)
+      legibility = PageLegibility(
+        pages: places.count, bounds: bounds, secondOpinion: secondOpinion, coefficients: coefficients)
       inspect(places, of: document, shownBy: view)
     } else {
       let pageCount = min(view.pageCount, bounds.maximumPages)
-      legibility = PageLegibility(pages: pageCount, bounds: bounds, secondOpinion: secondOpinion)
+      legibility = PageLegibility(
+        pages: pageCount, bounds: bounds, secondOpinion: secondOpinion, coefficients: coefficients)
       inspectPages(0..<pageCount, of: document, shownBy: view)
     }
     thumbnails.finish { content, width, height in view.luma(ofPageAt: content.index, width: width, height: height) }

@@ -7,8 +7,10 @@ struct JPEGRecoder {
   let byteLimit: Int
   let bounds: Bounds
   let bar: EdgeBar
-  /// Of the file, where they were read before.
+  /// Where those wait that were read before.
   var kept = KeptCoefficients.none
+  /// The image of a PDF that is brought under the limit. Nil: a file that is a JPEG.
+  var object: PDFObjectIdentifier?
 
   func with(byteLimit: Int) -> JPEGRecoder { JPEGRecoder(byteLimit: byteLimit, bounds: bounds, bar: bar) }
 
@@ -26,7 +28,7 @@ struct JPEGRecoder {
     _ file: Span<UInt8>, _ wrapping: JPEGWrapping, leastSignalToNoise: Double = 0
   ) throws(JPEGRecodingError) -> Recoded {
     try recode(wrapping, leastSignalToNoise: leastSignalToNoise) { () throws(JPEGRecodingError) in
-      if let coefficients = kept.take() { return coefficients }
+      if let coefficients = kept.take(of: object) { return coefficients }
       return try JPEGCoefficients(
         reading: file, maximumScans: bounds.maximumScans, maximumBytes: bounds.memoryForPicture(of: file))
     }

@@ -68,7 +68,9 @@ extension PDFImages {
   ) throws(JPEGRecodingError) -> PDFImageCoder.Coded? {
     let stream = streams[photo.index]
     guard let image = stream.image else { return nil }
-    let recoder = JPEGRecoder(byteLimit: byteLimit, bounds: coderBounds, bar: placed.bar(of: stream.object))
+    let recoder = JPEGRecoder(
+      byteLimit: byteLimit, bounds: coderBounds, bar: placed.bar(of: stream.object), kept: coefficients,
+      object: stream.object)
     let coder = PDFImageCoder(recoder: recoder)
     switch image.storage {
     case .jpeg:

@@ -10,12 +10,16 @@ struct PDFImages {
   let coderBounds: Bounds
   /// Indices of streams, the heaviest first.
   let candidates: [Int]
+  let coefficients: KeptCoefficients
   private let aim: RemedyAim
 
-  init(_ streams: [PDFStream], _ placed: PlacedImages, _ aim: RemedyAim, _ bounds: Bounds) {
+  init(
+    _ streams: [PDFStream], _ placed: PlacedImages, _ aim: RemedyAim, _ bounds: Bounds, _ coefficients: KeptCoefficients
+  ) {
     self.streams = streams
     self.placed = placed
     self.aim = aim
+    self.coefficients = coefficients
     self.bounds = bounds
     var coderBounds = bounds
     coderBounds.maximumMemory -= Int64(Self.maximumKeptBytes)

@@ -9,6 +9,8 @@ struct PDFRemedy {
   let bounds: Bounds
   /// As they were examined.
   let pages: [Page]
+  /// Of its images, where they were read as it was examined.
+  let coefficients: KeptCoefficients
 
   /// By the first way from the attempt's own that leads there. Nil where none does.
   func remedy(for file: Span<UInt8>, attempt: Int) throws(RemedyObstacle) -> Remedied? {
@@ -63,7 +65,8 @@ struct PDFRemedy {
       return .made(Remedied(bytes: bytes, method: .pdfStructure, quality: nil))
     }
     let images = PDFImages(
-      rewriter.streams, PlacedImages(of: document, pages: pages), aim, bounds.remaining(besides: fileSize))
+      rewriter.streams, PlacedImages(of: document, pages: pages), aim,
+      bounds.remaining(besides: fileSize + coefficients.bytesOfImages), coefficients)
     guard images.canSave(size - byteLimit) else {
       throw RemedyObstacle(.weightElsewhere, weights: PDFWeights(rewriter.streams).heaviest)
     }

@@ -1,3 +1,4 @@
+import Codecs
 import Examining
 import FixtureForge
 import Testing
@@ -27,6 +28,20 @@ import Vocabulary
     #expect(try page.legibility() == legibilityOfJPEG())
     page.userUnit = 4
     #expect(try page.legibility() == legibilityOfJPEG())
+  }
+
+  @Test func `what is kept of its pictures changes nothing of what is found, sound or broken`() throws {
+    let sound = try ForgedPDF([LegibilitySpecimen.pictured()]).bytes()
+    var broken = sound
+    for index in 0..<40 { broken[sound.count / 2 + index] = index.isMultiple(of: 2) ? 0xFF : 0 }
+    for bytes in [sound, broken] {
+      let coefficients = KeptCoefficients(maximumBytes: 1 << 30)
+      #expect(examinePDF(bytes, coefficients: coefficients) == examinePDF(bytes))
+      #expect((coefficients.bytesOfImages > 0) == (bytes == sound))
+    }
+    let few = KeptCoefficients(maximumBytes: 1 << 10)
+    #expect(examinePDF(sound, coefficients: few) == examinePDF(sound))
+    #expect(few.bytesOfImages == 0)
   }
 
   private static let images: [(coding: String, image: PDFImage)] = [

@@ -34,6 +34,32 @@ import Vocabulary
     #expect(try mending.remedy(for: original) == mending.remedy(for: original))
   }
 
+  @Test("What was read of images to examine them makes the same remedy as what is read for it")
+  func readOnce() throws {
+    let original = try ImageDocument([Image(jpeg: Scan.raster()), Image(jpeg: Scan.raster(channels: .rgb))]).bytes()
+    var mending = Mending(.pdf, under: original.count * 6 / 10)
+    let expected = try mending.remedy(for: original)
+    mending.coefficients = KeptCoefficients(maximumBytes: 1 << 30)
+    let reading = PDFReading(original)
+    let images = zip(reading.streams, reading.data).filter { $0.0.part == .images }
+    for (stream, jpeg) in images {
+      var decoder = try JPEGDecoder()
+      try decoder.keepCoefficients(upTo: mending.coefficients.bytesLeft(for: stream.object))
+      _ = try decoder.readHeader(jpeg.span)
+      try decoder.start(jpeg.span, scale: .quarter, maximumScans: 100)
+      var band = [UInt8](repeating: 0, count: 64 * decoder.width)
+      var rows = band.mutableSpan
+      while try decoder.readRows(of: jpeg.span, into: &rows) > 0 {}
+      mending.coefficients.keep(decoder, of: stream.object)
+    }
+    let samples = images.reduce(0) { $0 + ($1.0.image.map { $0.width * $0.height } ?? 0) }
+    #expect(mending.coefficients.bytesOfImages >= 2 * samples)
+    #expect(try mending.remedy(for: original) == expected)
+    for (stream, _) in images {
+      if case .some = mending.coefficients.take(of: stream.object) { Issue.record("they are taken") }
+    }
+  }
+
   @Test("An image that many pages show is there once and coded once")
   func shared() throws {
     let original = try ImageDocument([Image(jpeg: Scan.raster())], pages: [0, 0, 0, 0]).bytes()

@@ -7,6 +7,7 @@ struct PagePictures {
   private let bounds: Bounds
   private let time: ProcessorShare
   private let secondOpinion: SecondOpinion
+  private let coefficients: KeptCoefficients
 
   /// What may be drawn at most: about a second of work.
   private static let maximumDrawingCost = 100e6
@@ -15,10 +16,11 @@ struct PagePictures {
   private static let maximumProgressivePixels = 25_000_000
 
   /// - Parameter time: What looking at all pages may take. A look that was begun is finished.
-  init(bounds: Bounds, time: ProcessorShare, secondOpinion: SecondOpinion) {
+  init(bounds: Bounds, time: ProcessorShare, secondOpinion: SecondOpinion, coefficients: KeptCoefficients) {
     self.bounds = bounds
     self.time = time
     self.secondOpinion = secondOpinion
+    self.coefficients = coefficients
   }
 
   func look(
@@ -65,12 +67,12 @@ struct PagePictures {
     document.withJPEG(object) { file in
       do throws(JPEGError) {
         var decoder = try JPEGDecoder()
+        try decoder.keepCoefficients(upTo: coefficients.bytesLeft(for: object))
         let header = try decoder.readHeader(file)
         guard header.isShownAsStored else { return .leftToViewer }
         guard isAffordable(header, bytes: file.count) else { return .seen(.notMeasured) }
-        let luma = JPEGLuma(
-          of: file, with: &decoder, reduction: LumaPicture.reduction(for: PixelSize(header)),
-          maximumScans: bounds.maximumScans)
+        let (luma, _) = try JPEGLuma.decode(
+          file, by: decoder, header, maximumScans: bounds.maximumScans, keepingIn: coefficients, of: object)
         guard luma.isComplete else { return .broken }
         let picture = InkedPicture(luma.picture)
         let legibility = legibility(at: place, PictureCoding(header)).measure(picture) { reduction in
