@@ -1,4 +1,3 @@
-package import Codecs
 package import Vocabulary
 
 /// Finds out the facts about one document, cheapest first: what it is, then what only its format can tell.
@@ -13,26 +12,14 @@ package struct Examiner {
   /// its CPU time by it.
   package var pagesKnown: (Int) -> Void
 
-  /// Who is asked about pages whose legibility is in doubt.
-  package var secondOpinion: SecondOpinion
-  /// Makes a picture beside the facts.
-  package var thumbnails: ThumbnailMaker
+  package var attendants: Attendants
 
-  /// Takes the coefficients of JPEGs as they are decoded.
-  package var coefficients: KeptCoefficients
-
-  /// - Parameters:
-  ///   - secondOpinion: Default: nobody is asked.
-  ///   - thumbnails: Default: none is made.
-  ///   - coefficients: Default: they are not kept.
+  /// - Parameter attendants: Default: none.
   package init(
-    bounds: Bounds, secondOpinion: SecondOpinion = .none, thumbnails: ThumbnailMaker = .none,
-    coefficients: KeptCoefficients = .none, pagesKnown: @escaping (Int) -> Void = { _ in }
+    bounds: Bounds, attendants: Attendants = Attendants(), pagesKnown: @escaping (Int) -> Void = { _ in }
   ) {
     self.bounds = bounds
-    self.secondOpinion = secondOpinion
-    self.thumbnails = thumbnails
-    self.coefficients = coefficients
+    self.attendants = attendants
     self.pagesKnown = pagesKnown
   }
 
@@ -40,19 +27,11 @@ package struct Examiner {
     var examination = FormatIdentifier().identify(bytes)
     switch examination.format {
     case .pdf:
-      PDFExaminer(
-        bounds: bounds, secondOpinion: secondOpinion, thumbnails: thumbnails, coefficients: coefficients,
-        pagesKnown: pagesKnown
-      )
-      .examine(bytes, into: &examination)
+      PDFExaminer(bounds: bounds, attendants: attendants, pagesKnown: pagesKnown).examine(bytes, into: &examination)
     case .jpeg:
-      JPEGExaminer(
-        bounds: bounds, secondOpinion: secondOpinion, thumbnails: thumbnails, coefficients: coefficients
-      )
-      .examine(bytes, into: &examination)
+      JPEGExaminer(bounds: bounds, attendants: attendants).examine(bytes, into: &examination)
     case .png:
-      PNGExaminer(bounds: bounds, secondOpinion: secondOpinion, thumbnails: thumbnails)
-        .examine(bytes, into: &examination)
+      PNGExaminer(bounds: bounds, attendants: attendants).examine(bytes, into: &examination)
     default: break
     }
     return examination

@@ -24,20 +24,18 @@ enum WorkerProgram {
       recognition = Recognition(greeting.recognition, loadsRecogniser: greeting.loadsRecogniser)
       return (Libraries.versions(with: recognition), recognition.isPossible)
     } answer: { document, bounds, drawsThumbnail in
-      let secondOpinion = recognition.secondOpinion()
-      let thumbnails = ThumbnailMaker(isWanted: drawsThumbnail)
-      let examiner = Examiner(bounds: bounds, secondOpinion: secondOpinion, thumbnails: thumbnails) { pages in
-        allowCPU(for: pages, bounds: bounds)
-      }
+      let attendants = Attendants(
+        secondOpinion: recognition.secondOpinion(), thumbnails: ThumbnailMaker(isWanted: drawsThumbnail))
+      let examiner = Examiner(bounds: bounds, attendants: attendants) { allowCPU(for: $0, bounds: bounds) }
       // A number that JSON cannot express would be our mistake; no answer is one too.
-      let examined = ExaminationAnswer(examiner.examine(document), thumbnail: thumbnails.thumbnail)
+      let examined = ExaminationAnswer(examiner.examine(document), thumbnail: attendants.thumbnails.thumbnail)
       let answer = (try? examined.encoded(by: encoder)) ?? []
-      return (answer, secondOpinion.isWanted)
+      return (answer, attendants.secondOpinion.isWanted)
     } make: { document, request, bounds in
       let mending = Mending(bounds: bounds, encoder: encoder) { document, coefficients in
-        let secondOpinion = recognition.secondOpinion()
-        let examiner = Examiner(bounds: bounds, secondOpinion: secondOpinion, coefficients: coefficients)
-        return (examiner.examine(document), secondOpinion.isWanted)
+        let attendants = Attendants(secondOpinion: recognition.secondOpinion(), coefficients: coefficients)
+        let examiner = Examiner(bounds: bounds, attendants: attendants)
+        return (examiner.examine(document), attendants.secondOpinion.isWanted)
       }
       return mending.answer(to: request, for: document)
     }

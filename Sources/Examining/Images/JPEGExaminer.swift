@@ -1,4 +1,4 @@
-package import Codecs
+import Codecs
 package import Vocabulary
 
 /// Finds out how a JPEG is stored, whether all of it can be shown and how well it can be read. Its scans are decoded once, at
@@ -6,18 +6,11 @@ package import Vocabulary
 /// is not whole.
 package struct JPEGExaminer {
   private let bounds: Bounds
-  private let secondOpinion: SecondOpinion
-  private let thumbnails: ThumbnailMaker
-  private let coefficients: KeptCoefficients
+  private let attendants: Attendants
 
-  package init(
-    bounds: Bounds, secondOpinion: SecondOpinion = .none, thumbnails: ThumbnailMaker = .none,
-    coefficients: KeptCoefficients = .none
-  ) {
+  package init(bounds: Bounds, attendants: Attendants = Attendants()) {
     self.bounds = bounds
-    self.secondOpinion = secondOpinion
-    self.thumbnails = thumbnails
-    self.coefficients = coefficients
+    self.attendants = attendants
   }
 
   package func examine(_ bytes: Span<UInt8>, into examination: inout Examination) {
@@ -39,7 +32,7 @@ package struct JPEGExaminer {
   /// Decodes all of it, and completes the facts by what only the decoder can tell.
   private func decode(_ file: Span<UInt8>, into examination: inout Examination) throws(JPEGError) {
     var decoder = try JPEGDecoder()
-    try decoder.keepCoefficients(upTo: coefficients.bytesLeft())
+    try decoder.keepCoefficients(upTo: attendants.coefficients.bytesLeft())
     let header = try decoder.readHeader(file)
     // Nobody but us has looked at the size so far.
     guard header.width == examination.image?.width, header.height == examination.image?.height else { throw .broken }
@@ -48,16 +41,16 @@ package struct JPEGExaminer {
     guard examination.boundMet == nil else { return }
 
     let (luma, findings) = try JPEGLuma.decode(
-      file, by: decoder, header, maximumScans: bounds.maximumScans, keepingIn: coefficients)
+      file, by: decoder, header, maximumScans: bounds.maximumScans, keepingIn: attendants.coefficients)
     examination.image?.scans = findings.scans
     if case .tooManyScans(let scans) = luma.error {
       examination.boundMet = BoundMet(kind: .scans, value: Double(scans), limit: Double(bounds.maximumScans), page: nil)
       return
     }
     examination.damage = Self.damage(findings, luma, height: header.height)
-    thumbnails.see(luma.picture, size: PixelSize(header), orientation: examination.image?.orientation)
+    attendants.thumbnails.see(luma.picture, size: PixelSize(header), orientation: examination.image?.orientation)
     examination.measure(
-      luma.picture, isComplete: luma.isComplete, coding: PictureCoding(header), secondOpinion: secondOpinion
+      luma.picture, isComplete: luma.isComplete, coding: PictureCoding(header), secondOpinion: attendants.secondOpinion
     ) { reduction in
       JPEGLuma.decode(file, reduction: reduction, maximumScans: bounds.maximumScans)
     }

@@ -5,13 +5,11 @@ package import Vocabulary
 /// bands; again only where its text is too small in what they were reduced to.
 package struct PNGExaminer {
   private let bounds: Bounds
-  private let secondOpinion: SecondOpinion
-  private let thumbnails: ThumbnailMaker
+  private let attendants: Attendants
 
-  package init(bounds: Bounds, secondOpinion: SecondOpinion = .none, thumbnails: ThumbnailMaker = .none) {
+  package init(bounds: Bounds, attendants: Attendants = Attendants()) {
     self.bounds = bounds
-    self.secondOpinion = secondOpinion
-    self.thumbnails = thumbnails
+    self.attendants = attendants
   }
 
   package func examine(_ bytes: Span<UInt8>, into examination: inout Examination) {
@@ -27,10 +25,10 @@ package struct PNGExaminer {
     let size = PixelSize(width: header.width, height: header.height)
     var luma = LumaReducer(header, factor: LumaPicture.reduction(for: size))
     examination.damage = decode(bytes, header, to: &luma)
-    thumbnails.see(luma.picture, size: size, orientation: facts.orientation)
+    attendants.thumbnails.see(luma.picture, size: size, orientation: facts.orientation)
     examination.measure(
       luma.picture, isComplete: examination.damage?.missingShare == nil,
-      coding: PictureCoding(isBilevel: header.bits == 1), secondOpinion: secondOpinion
+      coding: PictureCoding(isBilevel: header.bits == 1), secondOpinion: attendants.secondOpinion
     ) { reduction in
       var finer = LumaReducer(header, factor: reduction)
       _ = decode(bytes, header, to: &finer)

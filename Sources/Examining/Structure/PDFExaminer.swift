@@ -1,4 +1,4 @@
-package import Codecs
+internal import Codecs
 package import Vocabulary
 
 /// Finds out what only a PDF can tell: whether it opens, for whom, what it would do, and its pages.
@@ -10,19 +10,14 @@ package struct PDFExaminer {
   private static let maximumObjects = 500_000
 
   private let bounds: Bounds
-  private let secondOpinion: SecondOpinion
-  private let thumbnails: ThumbnailMaker
-  private let coefficients: KeptCoefficients
+  private let attendants: Attendants
   private let pagesKnown: (Int) -> Void
 
   package init(
-    bounds: Bounds, secondOpinion: SecondOpinion = .none, thumbnails: ThumbnailMaker = .none,
-    coefficients: KeptCoefficients = .none, pagesKnown: @escaping (Int) -> Void = { _ in }
+    bounds: Bounds, attendants: Attendants = Attendants(), pagesKnown: @escaping (Int) -> Void = { _ in }
   ) {
     self.bounds = bounds
-    self.secondOpinion = secondOpinion
-    self.thumbnails = thumbnails
-    self.coefficients = coefficients
+    self.attendants = attendants
     self.pagesKnown = pagesKnown
   }
 
@@ -80,8 +75,7 @@ package struct PDFExaminer {
         }
         if max(structure.pageCount, view.pageCount) > 0 {
           let inspection = PageInspection(
-            of: document, drawn: drawn, shownBy: view, bounds: bounds, secondOpinion: secondOpinion,
-            thumbnails: thumbnails, coefficients: coefficients)
+            of: document, drawn: drawn, shownBy: view, bounds: bounds, attendants: attendants)
           record(inspection, in: &examination)
         } else {
           examination.damage = Damage(kind: .noPages)

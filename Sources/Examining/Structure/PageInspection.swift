@@ -18,20 +18,18 @@ struct PageInspection {
   /// places without a page; its index is that of the page.
   init(
     of document: borrowing PDFDocument, drawn: DrawnPages, shownBy view: borrowing PDFView, bounds: Bounds,
-    secondOpinion: SecondOpinion, thumbnails: ThumbnailMaker, coefficients: KeptCoefficients
+    attendants: Attendants
   ) {
     self.bounds = bounds
     self.drawn = drawn
-    self.thumbnails = thumbnails
+    thumbnails = attendants.thumbnails
     let places = document.structure.places
     if document.structure.pageCount > 0 {
-      legibility = PageLegibility(
-        pages: places.count, bounds: bounds, secondOpinion: secondOpinion, coefficients: coefficients)
+      legibility = PageLegibility(pages: places.count, bounds: bounds, attendants: attendants)
       inspect(places, of: document, shownBy: view)
     } else {
       let pageCount = min(view.pageCount, bounds.maximumPages)
-      legibility = PageLegibility(
-        pages: pageCount, bounds: bounds, secondOpinion: secondOpinion, coefficients: coefficients)
+      legibility = PageLegibility(pages: pageCount, bounds: bounds, attendants: attendants)
       inspectPages(0..<pageCount, of: document, shownBy: view)
     }
     thumbnails.finish { content, width, height in view.luma(ofPageAt: content.index, width: width, height: height) }

@@ -9,7 +9,8 @@ import Vocabulary
     _ file: [UInt8], bounds: Bounds = Bounds(), coefficients: KeptCoefficients = .none
   ) -> Examination {
     var examination = Examination(format: .jpeg)
-    JPEGExaminer(bounds: bounds, coefficients: coefficients).examine(file.span, into: &examination)
+    JPEGExaminer(bounds: bounds, attendants: Attendants(coefficients: coefficients))
+      .examine(file.span, into: &examination)
     return examination
   }
 

@@ -36,11 +36,11 @@ import Vocabulary
     for index in 0..<40 { broken[sound.count / 2 + index] = index.isMultiple(of: 2) ? 0xFF : 0 }
     for bytes in [sound, broken] {
       let coefficients = KeptCoefficients(maximumBytes: 1 << 30)
-      #expect(examinePDF(bytes, coefficients: coefficients) == examinePDF(bytes))
+      #expect(examinePDF(bytes, attendants: Attendants(coefficients: coefficients)) == examinePDF(bytes))
       #expect((coefficients.bytesOfImages > 0) == (bytes == sound))
     }
     let few = KeptCoefficients(maximumBytes: 1 << 10)
-    #expect(examinePDF(sound, coefficients: few) == examinePDF(sound))
+    #expect(examinePDF(sound, attendants: Attendants(coefficients: few)) == examinePDF(sound))
     #expect(few.bytesOfImages == 0)
   }
 

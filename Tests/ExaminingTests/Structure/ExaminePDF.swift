@@ -1,4 +1,3 @@
-import Codecs
 import Examining
 import Synchronization
 import Vocabulary
@@ -8,13 +7,12 @@ private let turn = Mutex(())
 
 /// Examines a PDF in this process. `pagesKnown` is called as by the examiner.
 func examinePDF(
-  _ bytes: [UInt8], bounds: Bounds = Bounds(), thumbnails: ThumbnailMaker = .none,
-  coefficients: KeptCoefficients = .none, pagesKnown: @escaping (Int) -> Void = { _ in }
+  _ bytes: [UInt8], bounds: Bounds = Bounds(), attendants: Attendants = Attendants(),
+  pagesKnown: @escaping (Int) -> Void = { _ in }
 ) -> Examination {
   turn.withLock { _ in
     var examination = Examination(format: .pdf)
-    PDFExaminer(bounds: bounds, thumbnails: thumbnails, coefficients: coefficients, pagesKnown: pagesKnown)
-      .examine(bytes.span, into: &examination)
+    PDFExaminer(bounds: bounds, attendants: attendants, pagesKnown: pagesKnown).examine(bytes.span, into: &examination)
     return examination
   }
 }

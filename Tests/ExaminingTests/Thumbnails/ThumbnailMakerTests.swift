@@ -13,13 +13,13 @@ import Vocabulary
 
   private func picture(of bytes: [UInt8]) -> Thumbnail? {
     let maker = ThumbnailMaker(isWanted: true)
-    _ = Examiner(bounds: Bounds(), thumbnails: maker).examine(bytes.span)
+    _ = Examiner(bounds: Bounds(), attendants: Attendants(thumbnails: maker)).examine(bytes.span)
     return maker.thumbnail
   }
 
   private func picture(of pdf: ForgedPDF) -> Thumbnail? {
     let maker = ThumbnailMaker(isWanted: true)
-    _ = examinePDF(pdf.bytes(), thumbnails: maker)
+    _ = examinePDF(pdf.bytes(), attendants: Attendants(thumbnails: maker))
     return maker.thumbnail
   }
 
@@ -102,10 +102,10 @@ import Vocabulary
   func unwanted() throws {
     let bytes = ForgedPDF([try LegibilitySpecimen.pictured()]).bytes()
     let maker = ThumbnailMaker(isWanted: true)
-    #expect(examinePDF(bytes, thumbnails: maker) == examinePDF(bytes))
+    #expect(examinePDF(bytes, attendants: Attendants(thumbnails: maker)) == examinePDF(bytes))
     #expect(maker.thumbnail != nil)
     let idle = ThumbnailMaker.none
-    _ = examinePDF(bytes, thumbnails: idle)
+    _ = examinePDF(bytes, attendants: Attendants(thumbnails: idle))
     #expect(idle.thumbnail == nil)
   }
 

@@ -12,11 +12,11 @@ struct PageLegibility {
   private static let picturedText = 4
 
   /// - Parameter pages: How many will be asked for.
-  init(pages: Int, bounds: Bounds, secondOpinion: SecondOpinion, coefficients: KeptCoefficients) {
+  init(pages: Int, bounds: Bounds, attendants: Attendants) {
     // Half of what the process may take: the rest is for everything else, and for the look that spends the last of it.
     let seconds = min((Double(pages) + 1) * Double(bounds.secondsPerPage), Double(bounds.secondsPerFile))
     let time = ProcessorShare(seconds: seconds / 2)
-    pictures = PagePictures(bounds: bounds, time: time, secondOpinion: secondOpinion, coefficients: coefficients)
+    pictures = PagePictures(bounds: bounds, time: time, attendants: attendants)
   }
 
   /// Puts into a page how well it can be read and, where its only picture is decoded for that, how fine it is.

@@ -16,11 +16,11 @@ struct PagePictures {
   private static let maximumProgressivePixels = 25_000_000
 
   /// - Parameter time: What looking at all pages may take. A look that was begun is finished.
-  init(bounds: Bounds, time: ProcessorShare, secondOpinion: SecondOpinion, coefficients: KeptCoefficients) {
+  init(bounds: Bounds, time: ProcessorShare, attendants: Attendants) {
     self.bounds = bounds
     self.time = time
-    self.secondOpinion = secondOpinion
-    self.coefficients = coefficients
+    secondOpinion = attendants.secondOpinion
+    coefficients = attendants.coefficients
   }
 
   func look(
