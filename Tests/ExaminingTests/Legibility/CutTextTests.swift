@@ -48,6 +48,20 @@ import Vocabulary
     #expect(families.geometry < 50 && families.light < 50)
   }
 
+  @Test func `a list on a phone is whole, though its rules run to the border`() throws {
+    var sheet = Sheet(width: 390, height: 844)
+    for entry in 0..<13 {
+      let top = 90 + 52 * Double(entry)
+      sheet.text("Virement de novembre, n° \(100 + entry)", at: .init(20, top), size: 15)
+      sheet.text("\(entry + 3) novembre 2026", at: .init(20, top + 20), size: 12)
+      sheet.rule(from: .init(20, top + 34), to: .init(390, top + 34), width: 1)
+    }
+    let screen = SheetRenderer(resolution: 216).render(sheet)
+    let legibility = try screen.legibility(keeping: 0..<screen.width)
+    #expect(legibility.cause != .cutOff)
+    #expect(try #require(legibility.score) >= 85)
+  }
+
   @Test func `a narrow slip is whole, though two rules run into its border`() throws {
     var sheet = Sheet(width: 164.4, height: 560)
     for line in 0..<38 {

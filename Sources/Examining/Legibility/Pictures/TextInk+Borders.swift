@@ -4,7 +4,7 @@ struct CutText {
   var share = 0.0
   /// Whether it is the ends of lines, as they lie in the picture, that are missing.
   var isAtEnds = false
-  /// Ruled lines and frames that run into the same border, and end before the other.
+  /// Ruled lines and frames that run into the same border, and end before the other; 0 where there is no frame among them.
   var rules = 0
   /// How far lines of text can reach, over the extent of the picture across them.
   var proportion = 1.0
@@ -96,7 +96,8 @@ extension TextInk {
       let piece = isSideways ? component.turnedOver : component
       let (isAtFirst, isAtLast) = (piece.left == 0, piece.right == length - 1)
       if piece.width >= ruleLength, isAtFirst != isAtLast {
-        if isAtFirst { first.rules += 1 } else { last.rules += 1 }
+        let isFrame = piece.height >= size * Self.frameHeight
+        if isAtFirst { first.addRule(isFrame: isFrame) } else { last.addRule(isFrame: isFrame) }
       }
       guard heights.contains(piece.height) else { continue }
       let rows = piece.top...piece.bottom
@@ -107,16 +108,20 @@ extension TextInk {
     let isAtEnds = rowsAtLast > rowsAtFirst || rowsAtLast == rowsAtFirst && last.rules > first.rules
     let (border, other) = isAtEnds ? (last, first) : (first, last)
     return CutText(
-      share: Double(border.rowCount) / Double(textRows), isAtEnds: isAtEnds, rules: other.rules == 0 ? border.rules : 0,
+      share: Double(border.rowCount) / Double(textRows), isAtEnds: isAtEnds,
+      rules: other.rules == 0 && border.hasFrame ? border.rules : 0,
       proportion: Double(length) / Double(count))
   }
 
   /// In heights of characters; on a narrower strip two fifths of its width are enough.
   private static let ruleLength = 12
+  /// In heights of characters. Rules alone part the entries of lists on the screens of phones, and run to their border.
+  private static let frameHeight = 3
 
   /// What there is at one of the borders: rows of text, and ruled lines that do not reach the other.
   private struct Border {
-    var rules = 0
+    private(set) var rules = 0
+    private(set) var hasFrame = false
     private var hasText: [Bool]
     private var isClose: [Bool]
     private var isTouching: [Bool]
@@ -124,6 +129,11 @@ extension TextInk {
     init(count: Int) {
       hasText = [Bool](repeating: false, count: count)
       (isClose, isTouching) = (hasText, hasText)
+    }
+
+    mutating func addRule(isFrame: Bool) {
+      rules += 1
+      if isFrame { hasFrame = true }
     }
 
     mutating func addText(_ rows: ClosedRange<Int>) {
