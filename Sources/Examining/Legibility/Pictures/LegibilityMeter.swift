@@ -53,6 +53,7 @@ struct LegibilityMeter {
     let height = letters.map(\.height).sorted().median ?? 0
     if picture.reduction > 1, height < Self.leastHeight { return .needsFiner }
     var present = measures
+    // How much is missing is told by more than the rows that are cut.
     if text.isCutOff { present[.cut] = 0 }
     let score = LegibilityModel.overall.score(present)
     var legibility = legibility(of: text, by: present, scoring: score)

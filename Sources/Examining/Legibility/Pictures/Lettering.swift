@@ -59,7 +59,7 @@ struct Lettering {
   var isOrdered: Bool {
     let inLongLines = lines.reduce(0) { $0 + ($1.count >= 5 ? $1.count : 0) }
     return Double(markCount) >= 2.5 * Double(lines.count) || Double(inLongLines) >= 0.12 * Double(markCount)
-      || typicalHeight <= Self.indistinctHeight && characters >= 6 * lines.count
+      || typicalHeight <= Self.indistinctHeight && characters >= Self.shortLine * lines.count
   }
 
   /// Grain and broken strokes are smaller than letters, headings and what touches are larger.
@@ -81,6 +81,8 @@ struct Lettering {
   }
 
   private static let indistinctHeight = 4
+  /// In characters. By chance what is so small stands in shorter lines.
+  private static let shortLine = 6
 
   private func characters(inLength length: Int, of height: Int) -> Int { length * 10 / max(1, height * 7) }
 
