@@ -53,14 +53,7 @@ import Vocabulary
     var mending = Mending(under: original.count * 6 / 10)
     let expected = try mending.remedy(for: original)
     mending.coefficients = KeptCoefficients(maximumBytes: 1 << 30)
-    var decoder = try JPEGDecoder()
-    try decoder.keepCoefficients(upTo: 1 << 30)
-    _ = try decoder.readHeader(original.span)
-    try decoder.start(original.span, scale: scale, maximumScans: 100)
-    var band = [UInt8](repeating: 0, count: 64 * decoder.width)
-    var rows = band.mutableSpan
-    while try decoder.readRows(of: original.span, into: &rows) > 0 {}
-    mending.coefficients.keep(decoder)
+    try mending.coefficients.keep(original, scale: scale)
     // Nothing is left to be read of the file itself.
     #expect(try mending.remedy(for: [0xFF, 0xD8]) == expected)
     #expect(JPEGFile(expected.bytes).contents(0xE2) == [profile])

@@ -42,16 +42,7 @@ import Vocabulary
     mending.coefficients = KeptCoefficients(maximumBytes: 1 << 30)
     let reading = PDFReading(original)
     let images = zip(reading.streams, reading.data).filter { $0.0.part == .images }
-    for (stream, jpeg) in images {
-      var decoder = try JPEGDecoder()
-      try decoder.keepCoefficients(upTo: mending.coefficients.bytesLeft(for: stream.object))
-      _ = try decoder.readHeader(jpeg.span)
-      try decoder.start(jpeg.span, scale: .quarter, maximumScans: 100)
-      var band = [UInt8](repeating: 0, count: 64 * decoder.width)
-      var rows = band.mutableSpan
-      while try decoder.readRows(of: jpeg.span, into: &rows) > 0 {}
-      mending.coefficients.keep(decoder, of: stream.object)
-    }
+    for (stream, jpeg) in images { try mending.coefficients.keep(jpeg, scale: .quarter, of: stream.object) }
     let samples = images.reduce(0) { $0 + ($1.0.image.map { $0.width * $0.height } ?? 0) }
     #expect(mending.coefficients.bytesOfImages >= 2 * samples)
     #expect(try mending.remedy(for: original) == expected)
