@@ -76,19 +76,20 @@ struct LegibilityMeter {
   /// What is measured of the letters that there are, and what is known of those that are missing.
   private func legibility(of text: TextInk, by measures: LegibilityMeasures, scoring score: Int) -> Legibility {
     var legibility = Legibility(state: .measured)
-    legibility.score = score
+    var lowest = score
     var (geometry, light) = (LegibilityModel.geometry.score(measures), LegibilityModel.light.score(measures))
     legibility.cause = .init(of: measures, under: .overall, paper: text.paperLevel)
     if text.isCutOff {
       geometry = min(geometry, Self.greatestGeometryOfCut - Int(Double(Self.greatestGeometryOfCut) * text.cut.share))
       if score >= Self.halfway { legibility.cause = .cutOff }
       let scoreOfCut = Int(Self.scoreOfCut.value(at: text.keptProportion))
-      legibility.score = min(score, scoreOfCut)
+      lowest = min(lowest, scoreOfCut)
       // Rules and frames that end at the border are a signal of their own.
       if text.isCutBetweenColumns { light = min(light, scoreOfCut) }
     }
     let scoreOfGlare = Int(Self.scoreOfGlare.value(at: text.glare.share))
-    if scoreOfGlare < legibility.score ?? score { (legibility.score, legibility.cause) = (scoreOfGlare, .glare) }
+    if scoreOfGlare < lowest { (lowest, legibility.cause) = (scoreOfGlare, .glare) }
+    legibility.score = lowest
     geometry = min(geometry, Int(Self.geometryOfGlare.value(at: text.glare.share)))
     light = min(light, scoreOfGlare)
     if legibility.cause == .noisy, measures[.noise] < Self.overcomeNoise { light = max(light, Self.halfway) }
