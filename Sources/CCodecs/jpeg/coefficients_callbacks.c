@@ -1,4 +1,5 @@
 #include "coefficients_state.h"
+#include "huffman_decoder.h"
 
 #include <jerror.h>
 
@@ -49,10 +50,12 @@ static void source_skips(j_decompress_ptr info, long count) {
   source->bytes_in_buffer -= (size_t)count;
 }
 
-// Each scan costs time in proportion to the picture and not to its own length.
-static void watch_scans(j_common_ptr info) {
+// Called before each step of decoding, once libjpeg has set up its modules. Each scan costs time in proportion to the
+// picture and not to its own length.
+static void watch_progress(j_common_ptr info) {
   guichet_jpeg_coefficients *coefficients = (guichet_jpeg_coefficients *)info->err;
   if (!info->is_decompressor || coefficients->reader.input_scan_number < 0) return;
+  guichet_huffman_take_over(&coefficients->reader);
   if ((uint32_t)coefficients->reader.input_scan_number > coefficients->maximum_scans) {
     guichet_jpeg_coefficients_give_up(coefficients, GUICHET_JPEG_RECODING_TOO_MANY_SCANS);
   }
@@ -70,7 +73,7 @@ void guichet_jpeg_coefficients_set_callbacks(guichet_jpeg_coefficients *coeffici
   coefficients->errors.error_exit = on_error;
   coefficients->errors.emit_message = on_message;
   coefficients->errors.output_message = write_nothing;
-  coefficients->progress.progress_monitor = watch_scans;
+  coefficients->progress.progress_monitor = watch_progress;
   coefficients->source = (struct jpeg_source_mgr){
       .init_source = source_does_nothing,
       .fill_input_buffer = source_is_empty,

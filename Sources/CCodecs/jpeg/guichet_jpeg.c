@@ -1,5 +1,6 @@
 #include "guichet_jpeg.h"
 
+#include "huffman_decoder.h"
 #include "jpeg_state.h"
 
 #include <stdlib.h>
@@ -133,6 +134,7 @@ guichet_jpeg_status guichet_jpeg_decoder_start(
   decoder->maximum_scans = maximum_scans;
   guichet_jpeg_watch_rows(decoder);
   jpeg_start_decompress(info);
+  guichet_huffman_take_over(info);
   guichet_jpeg_watch_scan(decoder);
   decoder->absorbed = !info->buffered_image;
   if (info->out_color_components > 1) {
