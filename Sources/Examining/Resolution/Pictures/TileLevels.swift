@@ -52,8 +52,8 @@ struct TileLevels {
     let first = min(columns.lowerBound, last)
     for row in rows {
       let (left, right) = (load(row, first), load(row, last))
-      darkest = pointwiseMin(darkest, pointwiseMin(left, right))
-      brightest = pointwiseMax(brightest, pointwiseMax(left, right))
+      darkest = darkest.lesser(left.lesser(right))
+      brightest = brightest.greater(left.greater(right))
     }
     var sum = SIMD16<UInt16>(repeating: 0)
     var differences = SIMD16<UInt16>(repeating: 0)
@@ -62,7 +62,7 @@ struct TileLevels {
       for column in [first, last] {
         let (upper, lower) = (load(row, column), load(row + 1, column))
         sum &+= SIMD16<UInt16>(truncatingIfNeeded: upper)
-        differences &+= SIMD16<UInt16>(truncatingIfNeeded: pointwiseMax(upper, lower) &- pointwiseMin(upper, lower))
+        differences &+= SIMD16<UInt16>(truncatingIfNeeded: upper.greater(lower) &- upper.lesser(lower))
         count += 16
       }
     }
@@ -71,4 +71,13 @@ struct TileLevels {
       darkest: darkest.min(), brightest: brightest.max(), mean: UInt8(UInt32(sum.wrappedSum()) / count),
       grain: UInt16(UInt32(differences.wrappedSum()) * 16 / count))
   }
+}
+
+/// One instruction each, where the standard library's functions are called.
+extension SIMD16<UInt8> {
+  @inline(__always)
+  fileprivate func lesser(_ other: Self) -> Self { replacing(with: other, where: other .< self) }
+
+  @inline(__always)
+  fileprivate func greater(_ other: Self) -> Self { replacing(with: other, where: self .< other) }
 }
