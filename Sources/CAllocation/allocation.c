@@ -1,8 +1,10 @@
 #include "guichet_allocation.h"
 
 #include <errno.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 static volatile int32_t failure_status = 0;
@@ -25,6 +27,27 @@ void guichet_allocation_fill_holes(void) {
         break;
       }
     }
+  }
+}
+
+// Has the heap reach so much further. Untouched, but where glibc notes how long it was and how long the rest is.
+static bool extend_heap(size_t size) {
+  enum { PAGE = 4096 };
+  char *room = malloc(size);
+  bool is_of_heap = room != NULL && room < (char *)sbrk(0);
+  free(room);
+  uintptr_t first = ((uintptr_t)room + PAGE - 1) / PAGE * PAGE, end = ((uintptr_t)room + size) / PAGE * PAGE;
+  return is_of_heap && madvise((void *)first, end - first, MADV_DONTNEED) == 0;
+}
+
+void guichet_allocation_begin_large_page(void) {
+  enum { LARGE_PAGE = 2 << 20, LARGE_PAGES = 12, HEADER = 16, ROOM_FOR_HEADERS = 256, MOST_TRIES = 16 };
+  if (!extend_heap(LARGE_PAGE * LARGE_PAGES)) return;
+  for (int tries = 0; tries < MOST_TRIES; tries++) {
+    uintptr_t next = (uintptr_t)malloc(HEADER) + HEADER * 2;
+    uintptr_t large_page = (next + ROOM_FOR_HEADERS + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE;
+    // Another place: a hole was left that was as large.
+    if ((uintptr_t)malloc(large_page - ROOM_FOR_HEADERS - next) == next) return;
   }
 }
 

@@ -58,6 +58,7 @@ package struct ForkServer {
     guard guichet_thread_count() == 1 else { throw .severalThreads }
     guard sandbox?.enterWorker() ?? true else { throw .noSandbox }
     guichet_allocation_fill_holes()
+    guichet_allocation_begin_large_page()
     while let order = try Order(receivedOn: socket) {
       var ending = guichet_ending()
       ending.sequence = order.contents.sequence

@@ -18,4 +18,11 @@ void guichet_allocation_failure_is_the_end(int32_t status);
 // allocations all over the heap that was a fifth of what a child cost.
 void guichet_allocation_fill_holes(void);
 
+// Has the next allocations begin in a large page that is untouched, with others behind it; after the holes are filled.
+//
+// For a process that forks, where glibc takes memory in large pages (`glibc.malloc.hugetlb=1`). A child can neither use one
+// that its parent has begun, nor one of which a part is beyond the heap that it was born with, and takes pages one by one
+// instead. On scans a child now faults a third as often, which is 3 % of the CPU time.
+void guichet_allocation_begin_large_page(void);
+
 #endif
