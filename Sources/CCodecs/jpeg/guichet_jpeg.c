@@ -89,14 +89,6 @@ guichet_jpeg_status guichet_jpeg_decoder_read_header(
   return GUICHET_JPEG_STATUS_OK;
 }
 
-// Of an image that is not progressive libjpeg holds only the coefficients that the rows are made of: those of components
-// that they show, and but the first of each block at an eighth of its size.
-static bool can_hold_all(const guichet_jpeg_decoder *decoder, uint32_t denominator) {
-  const struct jpeg_decompress_struct *info = &decoder->info;
-  bool is_wanted = decoder->kept_bytes > 0 && coefficient_bytes_of(info) <= decoder->kept_bytes;
-  return is_wanted && (info->progressive_mode || denominator < DCTSIZE);
-}
-
 // Luma comes straight from libjpeg where it can make it; chroma is then not even transformed back.
 static void choose_output(guichet_jpeg_decoder *decoder, uint32_t denominator) {
   struct jpeg_decompress_struct *info = &decoder->info;
@@ -105,12 +97,10 @@ static void choose_output(guichet_jpeg_decoder *decoder, uint32_t denominator) {
   // Both only make an image look better than its data.
   info->do_fancy_upsampling = FALSE;
   info->do_block_smoothing = FALSE;
-  decoder->holds_all = can_hold_all(decoder, denominator);
+  decoder->holds_all = decoder->kept_bytes > 0 && coefficient_bytes_of(info) <= decoder->kept_bytes;
   info->buffered_image = decoder->holds_all || jpeg_has_multiple_scans(info);
   switch (info->jpeg_color_space) {
     case JCS_YCbCr:
-      info->out_color_space = decoder->holds_all && !info->progressive_mode ? JCS_YCbCr : JCS_GRAYSCALE;
-      break;
     case JCS_GRAYSCALE:
     case JCS_RGB:
       info->out_color_space = JCS_GRAYSCALE;

@@ -176,6 +176,15 @@ ALWAYS_INLINE void skip_ac(j_decompress_ptr info, const guichet_huffman_code *co
   }
 }
 
+// Coefficients of a buffered image may be wanted for more than its rows.
+ALWAYS_INLINE bool is_dc_wanted(j_decompress_ptr info, const jpeg_component_info *component) {
+  return component->component_needed || info->buffered_image;
+}
+
+ALWAYS_INLINE bool is_ac_wanted(j_decompress_ptr info, const jpeg_component_info *component) {
+  return (component->component_needed && component->DCT_scaled_size > 1) || info->buffered_image;
+}
+
 static void read_mcu(j_decompress_ptr info, huffman_decoder *decoder, JBLOCKROW *blocks) {
   bit_reader reader = decoder->reader;
   decoder->mcu = *blocks[0];
@@ -190,13 +199,13 @@ static void read_mcu(j_decompress_ptr info, huffman_decoder *decoder, JBLOCKROW 
     int32_t difference = guichet_huffman_value_of(step, reader.bits);
     drop(&reader, guichet_huffman_bits_of(step));
     bool is_flat = guichet_huffman_has_value(step) && guichet_huffman_places_of(step) > 0;
-    if (component->component_needed) {
+    if (is_dc_wanted(info, component)) {
       decoder->last_dc[member] += (uint32_t)difference;
       (*blocks[index])[0] = (JCOEF)decoder->last_dc[member];
       decoder->flat_blocks |= (uint32_t)is_flat << index;
     }
     if (is_flat) continue;
-    if (component->component_needed && component->DCT_scaled_size > 1) {
+    if (is_ac_wanted(info, component)) {
       read_ac(info, ac, &reader, *blocks[index]);
     } else {
       skip_ac(info, ac, &reader);

@@ -7,7 +7,8 @@
 
 // Has the Huffman codes of a sequential JPEG decoded by a module of ours in libjpeg, which is faster than its own and gives
 // the same coefficients; and the blocks of which only DC is there filled without a transform. An image that is coded in
-// another way stays libjpeg's.
+// another way stays libjpeg's. Of a buffered image all coefficients are there afterwards, and not only those that rows are
+// made of.
 //
 // Two things differ, of broken files alone. libjpeg warns of a code that there is none of near the end of what it is
 // given, ours everywhere. A block that a second scan brings again is not quite the same mixture of both.
