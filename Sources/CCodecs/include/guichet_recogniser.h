@@ -25,6 +25,9 @@ int32_t guichet_recogniser_find_version(char *version, size_t capacity);
 // such library, or no such data.
 guichet_recogniser *guichet_recogniser_load(const char *directory, const char *language);
 
+// Lives as long as the recogniser.
+const char *guichet_recogniser_version(const guichet_recogniser *recogniser);
+
 void guichet_recogniser_free(guichet_recogniser *recogniser);
 
 // Reads one upright line of dark text on bright paper. `pixels` holds `width` × `height` luma samples, row after row, and

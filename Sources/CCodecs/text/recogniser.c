@@ -14,6 +14,7 @@ static const char library_name[] = "libtesseract.so.5";
 
 // Of Tesseract's C interface (capi.h, stable since 4.0) what is used here. Its handles are opaque to us.
 struct functions {
+  const char *(*version)(void);
   void *(*create)(void);
   void (*delete)(void *api);
   int (*init)(void *api, const char *directory, const char *language, int engine, char **configurations,
@@ -33,6 +34,7 @@ struct functions {
 
 // Where each of them is in the table, in its order.
 static const char *const symbols[] = {
+    "TessVersion",
     "TessBaseAPICreate",
     "TessBaseAPIDelete",
     "TessBaseAPIInit4",
@@ -77,10 +79,7 @@ static void write_version(int pipe_end) {
   void *library = dlopen(library_name, RTLD_NOW | RTLD_LOCAL);
   struct functions functions;
   if (library == NULL || !bind_functions(library, &functions)) _exit(1);
-  const char *(*version)(void) = NULL;
-  *(void **)&version = dlsym(library, "TessVersion");
-  if (version == NULL) _exit(1);
-  const char *text = version();
+  const char *text = functions.version();
   ssize_t length = (ssize_t)strlen(text);
   _exit(write(pipe_end, text, (size_t)length) == length ? 0 : 1);
 }
@@ -132,6 +131,8 @@ guichet_recogniser *guichet_recogniser_load(const char *directory, const char *l
   recogniser->call.set_segmentation(recogniser->api, SEGMENTATION_SINGLE_LINE);
   return recogniser;
 }
+
+const char *guichet_recogniser_version(const guichet_recogniser *recogniser) { return recogniser->call.version(); }
 
 void guichet_recogniser_free(guichet_recogniser *recogniser) {
   if (recogniser == NULL) return;

@@ -15,6 +15,9 @@ import Glibc
     unsafe guichet_recogniser_free(raw)
   }
 
+  /// The version of Tesseract.
+  package var version: String { unsafe String(cString: guichet_recogniser_version(raw)) }
+
   /// The version of Tesseract that ``load()`` would open; nil where there is none, or no French data. Costs a tenth of
   /// loading it, and leaves nothing in this process.
   package static var installedVersion: String? {

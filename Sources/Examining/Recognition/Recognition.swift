@@ -22,9 +22,9 @@ package struct Recognition {
   ///   1 ms. They are only to tell of their doubts otherwise.
   package init(_ when: Policy.Recognition, loadsRecogniser: Bool) {
     self = .none
-    guard when != .never, let version = TextRecogniser.installedVersion else { return }
+    guard when != .never else { return }
     let recogniser = loadsRecogniser ? TextRecogniser.load() : nil
-    guard recogniser != nil || !loadsRecogniser else { return }
+    guard let version = loadsRecogniser ? recogniser?.version : TextRecogniser.installedVersion else { return }
     self.init(when: when, recogniser: recogniser, version: version)
   }
 
