@@ -30,13 +30,14 @@ void guichet_allocation_fill_holes(void) {
   }
 }
 
-// Has the heap reach so much further. Untouched, but where glibc notes how long it was and how long the rest is.
+// Has the heap reach so much further. Untouched, but for where glibc keeps its notes.
 static bool extend_heap(size_t size) {
   enum { PAGE = 4096 };
   char *room = malloc(size);
   bool is_of_heap = room != NULL && room < (char *)sbrk(0);
   free(room);
-  uintptr_t first = ((uintptr_t)room + PAGE - 1) / PAGE * PAGE, end = ((uintptr_t)room + size) / PAGE * PAGE;
+  // At the beginning of what is free there may be such notes.
+  uintptr_t first = ((uintptr_t)room / PAGE + 2) * PAGE, end = ((uintptr_t)room + size) / PAGE * PAGE;
   return is_of_heap && madvise((void *)first, end - first, MADV_DONTNEED) == 0;
 }
 

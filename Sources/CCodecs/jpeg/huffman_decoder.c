@@ -188,7 +188,6 @@ ALWAYS_INLINE bool is_ac_wanted(j_decompress_ptr info, const jpeg_component_info
 static void read_mcu(j_decompress_ptr info, huffman_decoder *decoder, JBLOCKROW *blocks) {
   bit_reader reader = decoder->reader;
   decoder->mcu = *blocks[0];
-  decoder->flat_blocks = 0;
   for (int index = 0; index < info->blocks_in_MCU; index++) {
     int member = info->MCU_membership[index];
     const jpeg_component_info *component = info->cur_comp_info[member];
