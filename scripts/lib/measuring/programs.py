@@ -45,7 +45,7 @@ class Programs:
 
 def run(command, standard_input=None, standard_output=subprocess.DEVNULL, watching=False):
     """Runs a program to its end, its standard input from the file of that name. With `watching`, looks at the memory of
-    its processes every 5 ms, which costs some CPU time of ours and none of theirs."""
+    its processes every 5 ms, which costs these CPU time too where there are several."""
     with open(standard_input or os.devnull, "rb") as source:
         start = time.monotonic()
         process = subprocess.Popen(command, stdin=source, stdout=standard_output, stderr=subprocess.DEVNULL)
