@@ -41,15 +41,18 @@ static bool extend_heap(size_t size) {
   return is_of_heap && madvise((void *)first, end - first, MADV_DONTNEED) == 0;
 }
 
+// What lies before the large page in which the heap goes on: never looked at, and never given back.
+__attribute__((used)) static void *volatile filler;
+
 void guichet_allocation_begin_large_page(void) {
-  enum { LARGE_PAGE = 2 << 20, LARGE_PAGES = 12, HEADER = 16, ROOM_FOR_HEADERS = 256, MOST_TRIES = 16 };
+  enum { LARGE_PAGE = 2 << 20, LARGE_PAGES = 12, PROBE = 8192, HEADER = 16, ROOM_FOR_HEADERS = 256 };
   if (!extend_heap(LARGE_PAGE * LARGE_PAGES)) return;
-  for (int tries = 0; tries < MOST_TRIES; tries++) {
-    uintptr_t next = (uintptr_t)malloc(HEADER) + HEADER * 2;
-    uintptr_t large_page = (next + ROOM_FOR_HEADERS + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE;
-    // Another place: a hole was left that was as large.
-    if ((uintptr_t)malloc(large_page - ROOM_FOR_HEADERS - next) == next) return;
-  }
+  // Fits into no hole, so that it lies where the heap goes on.
+  char *probe = malloc(PROBE);
+  if (probe == NULL) return;
+  uintptr_t next = (uintptr_t)probe + PROBE + HEADER;
+  uintptr_t large_page = (next + ROOM_FOR_HEADERS + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE;
+  filler = malloc(large_page - ROOM_FOR_HEADERS - next);
 }
 
 // A sanitizer brings its own allocator, which must not be replaced.
