@@ -3,27 +3,6 @@ import TestImages
 import Testing
 
 @Suite struct JPEGDecoderTests {
-  private func luma(
-    of file: [UInt8], scale: JPEGScale = .full, coefficients: KeptCoefficients = .none
-  ) throws -> (width: Int, height: Int, rows: [UInt8], findings: JPEGFindings) {
-    var decoder = try JPEGDecoder()
-    try decoder.keepCoefficients(upTo: coefficients.bytesLeft())
-    _ = try decoder.readHeader(file.span)
-    try decoder.start(file.span, scale: scale, maximumScans: 100)
-    var rows: [UInt8] = []
-    // A band that does not divide the height.
-    var band = [UInt8](repeating: 0, count: decoder.width * 5)
-    while true {
-      var span = band.mutableSpan
-      let count = try decoder.readRows(of: file.span, into: &span)
-      if count == 0 { break }
-      rows += band.prefix(count * decoder.width)
-    }
-    let (width, height, findings) = (decoder.width, decoder.height, decoder.findings)
-    coefficients.keep(decoder)
-    return (width, height, rows, findings)
-  }
-
   @Test("The header tells size, color and what decoding will hold in memory", arguments: [false, true])
   func header(isProgressive: Bool) throws {
     var encoder = TestJPEG()
@@ -49,7 +28,7 @@ import Testing
       ([255, 255, 255, 0], 0)
     ] as [([UInt8], Int)])
   func color(pixel: [UInt8], expected: Int) throws {
-    let image = try luma(of: TestJPEG().encode(TestPicture(width: 20, height: 20, pixel: pixel)))
+    let image = try DecodedLuma(of: TestJPEG().encode(TestPicture(width: 20, height: 20, pixel: pixel)))
     #expect(image.rows.count == 400)
     #expect(image.rows.allSatisfy { abs(Int($0) - expected) <= 2 })
   }
@@ -59,7 +38,7 @@ import Testing
     var encoder = TestJPEG()
     encoder.isProgressive = isProgressive
     let halves = TestPicture(width: 64, height: 128, channels: 1) { _, y, _ in y < 64 ? 20 : 220 }
-    let image = try luma(of: encoder.encode(halves), scale: scale)
+    let image = try DecodedLuma(of: encoder.encode(halves), scale: scale)
     #expect((image.width, image.height) == (64 / scale.rawValue, 128 / scale.rawValue))
     #expect(try #require(image.rows.first) < 30)
     #expect(try #require(image.rows.last) > 210)
@@ -75,7 +54,8 @@ import Testing
     encoder.isArithmetic = image.isArithmetic
     let file = encoder.encode(.busy(width: 70, height: 50, channels: image.channels))
     let coefficients = KeptCoefficients(maximumBytes: 1 << 20)
-    let (kept, read) = (try luma(of: file, scale: scale, coefficients: coefficients), try luma(of: file, scale: scale))
+    let kept = try DecodedLuma(of: file, scale: scale, coefficients: coefficients)
+    let read = try DecodedLuma(of: file, scale: scale)
     #expect(kept.rows == read.rows)
     #expect(kept.findings == read.findings)
     guard let taken = coefficients.take() else {
@@ -110,17 +90,17 @@ import Testing
     var encoder = TestJPEG()
     let picture = TestPicture.busy(width: 200, height: 320)
     let baseline = encoder.encode(picture)
-    let half = try luma(of: Array(baseline.prefix(baseline.count / 2))).findings
+    let half = try DecodedLuma(of: Array(baseline.prefix(baseline.count / 2))).findings
     #expect((140...190).contains(half.brokenRows))
     #expect(!half.badCodes)
 
     encoder.isProgressive = true
     let progressive = encoder.encode(picture)
-    let mostDetail = try luma(of: Array(progressive.prefix(progressive.count * 9 / 10))).findings
+    let mostDetail = try DecodedLuma(of: Array(progressive.prefix(progressive.count * 9 / 10))).findings
     #expect(mostDetail.brokenRows == 0)
     #expect(mostDetail.detailLost)
     #expect(!mostDetail.sharpnessLost)
-    let littleDetail = try luma(of: Array(progressive.prefix(progressive.count / 4))).findings
+    let littleDetail = try DecodedLuma(of: Array(progressive.prefix(progressive.count / 4))).findings
     #expect(littleDetail.brokenRows == 0)
     #expect(littleDetail.sharpnessLost)
   }

@@ -1,18 +1,5 @@
 #include "coefficients_state.h"
-
-// libjpeg holds whole MCUs of every component.
-static uint64_t memory_of(const struct jpeg_decompress_struct *reader) {
-  uint64_t mcu_width = (uint64_t)reader->max_h_samp_factor * DCTSIZE;
-  uint64_t mcu_height = (uint64_t)reader->max_v_samp_factor * DCTSIZE;
-  uint64_t mcus = (reader->image_width + mcu_width - 1) / mcu_width
-                  * ((reader->image_height + mcu_height - 1) / mcu_height);
-  uint64_t blocks = 0;
-  for (int index = 0; index < reader->num_components; index++) {
-    const jpeg_component_info *component = &reader->comp_info[index];
-    blocks += mcus * (uint64_t)(component->h_samp_factor * component->v_samp_factor);
-  }
-  return blocks * sizeof(JBLOCK);
-}
+#include "jpeg_state.h"
 
 void guichet_jpeg_coefficients_take_over_frame(
     guichet_jpeg_coefficients *coefficients, const struct jpeg_decompress_struct *reader, JDIMENSION width,
@@ -83,7 +70,7 @@ void guichet_jpeg_coefficients_read_header(
     guichet_jpeg_coefficients_give_up(coefficients, GUICHET_JPEG_RECODING_BROKEN);
   }
   guichet_jpeg_coefficients_take_over_profile(coefficients, reader);
-  *coefficient_bytes = memory_of(reader);
+  *coefficient_bytes = guichet_jpeg_coefficient_bytes_of(reader);
 }
 
 guichet_jpeg_recoding_status guichet_jpeg_coefficients_read(

@@ -1,16 +1,13 @@
+#include "coding_order.h"
 #include "coefficients_state.h"
 
 #include <string.h>
 
-// The places of a block in the order in which they are coded (ISO/IEC 10918-1, figure A.6), and the other way round.
+// The number of each place of a block in the order in which they are coded.
 static const uint8_t order_of_place[DCTSIZE2] = {
     0,  1,  5,  6,  14, 15, 27, 28, 2,  4,  7,  13, 16, 26, 29, 42, 3,  8,  12, 17, 25, 30,
     41, 43, 9,  11, 18, 24, 31, 40, 44, 53, 10, 19, 23, 32, 39, 45, 52, 54, 20, 22, 33, 38,
     46, 51, 55, 60, 21, 34, 37, 47, 50, 56, 59, 61, 35, 36, 48, 49, 57, 58, 62, 63};
-static const uint8_t place_of_order[DCTSIZE2] = {
-    0,  1,  8,  16, 9,  2,  3,  10, 17, 24, 32, 25, 18, 11, 4,  5,  12, 19, 26, 33, 40, 48,
-    41, 34, 27, 20, 13, 6,  7,  14, 21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23,
-    30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55, 62, 63};
 
 // What 8 bits a sample allow for (tables F.1 and F.2). Only a file made to harm has more.
 enum { LARGEST_AC = 1023, LARGEST_DC = 1023, SMALLEST_DC = -1024 };
@@ -78,7 +75,7 @@ static void count_ac(const int16_t *block, uint32_t *counts) {
     int zeros = order - last - 1;
     last = order;
     for (; zeros >= 16; zeros -= 16) counts[ZERO_RUN]++;
-    counts[(uint32_t)zeros << 4 | size_of(block[place_of_order[order]])]++;
+    counts[(uint32_t)zeros << 4 | size_of(block[guichet_jpeg_place_of_number[order]])]++;
   }
   if (last != DCTSIZE2 - 1) counts[END_OF_BLOCK]++;
 }

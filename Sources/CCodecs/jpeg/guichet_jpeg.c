@@ -42,8 +42,7 @@ static guichet_jpeg_color color_of(J_COLOR_SPACE space) {
   }
 }
 
-// libjpeg holds whole MCUs of every component, two bytes a coefficient.
-static uint64_t coefficient_bytes_of(const struct jpeg_decompress_struct *info) {
+uint64_t guichet_jpeg_coefficient_bytes_of(const struct jpeg_decompress_struct *info) {
   uint64_t blocks = 0;
   uint64_t mcu_width = (uint64_t)info->max_h_samp_factor * DCTSIZE;
   uint64_t mcu_height = (uint64_t)info->max_v_samp_factor * DCTSIZE;
@@ -83,7 +82,7 @@ guichet_jpeg_status guichet_jpeg_decoder_read_header(
   header->width = info->image_width;
   header->height = info->image_height;
   header->color = color_of(info->jpeg_color_space);
-  header->coefficient_bytes = jpeg_has_multiple_scans(info) ? coefficient_bytes_of(info) : 0;
+  header->coefficient_bytes = jpeg_has_multiple_scans(info) ? guichet_jpeg_coefficient_bytes_of(info) : 0;
   header->mean_quantiser = mean_quantiser_of(info);
   guichet_jpeg_leave(decoder);
   return GUICHET_JPEG_STATUS_OK;
@@ -97,7 +96,7 @@ static void choose_output(guichet_jpeg_decoder *decoder, uint32_t denominator) {
   // Both only make an image look better than its data.
   info->do_fancy_upsampling = FALSE;
   info->do_block_smoothing = FALSE;
-  decoder->holds_all = decoder->kept_bytes > 0 && coefficient_bytes_of(info) <= decoder->kept_bytes;
+  decoder->holds_all = decoder->kept_bytes > 0 && guichet_jpeg_coefficient_bytes_of(info) <= decoder->kept_bytes;
   info->buffered_image = decoder->holds_all || jpeg_has_multiple_scans(info);
   switch (info->jpeg_color_space) {
     case JCS_YCbCr:

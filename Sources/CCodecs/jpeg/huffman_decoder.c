@@ -1,5 +1,6 @@
 #include "huffman_decoder.h"
 
+#include "coding_order.h"
 #include "huffman_code.h"
 
 #include <jerror.h>
@@ -130,13 +131,6 @@ static void fill_segment(j_decompress_ptr info, huffman_decoder *decoder) {
 
 // MARK: - Blocks
 
-// A place of a block by its number in the order of coding (ISO/IEC 10918-1, figure A.6). A run that leads beyond the last
-// one leads there.
-static const uint8_t place_of_number[DCTSIZE2 * 2] = {
-    0,  1,  8,  16, 9,  2,  3,  10, 17, 24, 32, 25, 18, 11, 4,  5,  12, 19, 26, 33, 40, 48, 41, 34, 27, 20,
-    13, 6,  7,  14, 21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45,
-    38, 31, 39, 46, 53, 60, 61, 54, 47, 55, [62] = 62, [63 ... DCTSIZE2 * 2 - 1] = 63};
-
 static guichet_huffman_step long_step(j_decompress_ptr info, const guichet_huffman_code *code, uint64_t bits) {
   bool is_broken = false;
   guichet_huffman_step step = guichet_huffman_long_step(code, bits, &is_broken);
@@ -159,7 +153,7 @@ ALWAYS_INLINE void read_ac(
     for (int count = 0; count < STEPS_AT_ONCE; count++) {
       guichet_huffman_step step = look_up(info, code, reader);
       number += guichet_huffman_places_of(step);
-      block[place_of_number[number]] = (JCOEF)guichet_huffman_value_of(step, reader->bits);
+      block[guichet_jpeg_place_of_number[number]] = (JCOEF)guichet_huffman_value_of(step, reader->bits);
       drop(reader, guichet_huffman_bits_of(step));
       if (number >= DCTSIZE2 - 1 || !guichet_huffman_has_value(step)) break;
     }
@@ -197,7 +191,7 @@ static void read_mcu(j_decompress_ptr info, huffman_decoder *decoder, JBLOCKROW 
     guichet_huffman_step step = look_up(info, decoder->dc[member], &reader);
     int32_t difference = guichet_huffman_value_of(step, reader.bits);
     drop(&reader, guichet_huffman_bits_of(step));
-    bool is_flat = guichet_huffman_has_value(step) && guichet_huffman_places_of(step) > 0;
+    bool is_flat = guichet_huffman_places_of(step) > 0;
     if (is_dc_wanted(info, component)) {
       decoder->last_dc[member] += (uint32_t)difference;
       (*blocks[index])[0] = (JCOEF)decoder->last_dc[member];

@@ -65,6 +65,9 @@ void guichet_jpeg_leave(guichet_jpeg_decoder *decoder);
 // Takes the bytes back after a jump, and says why it was taken.
 guichet_jpeg_status guichet_jpeg_fail(guichet_jpeg_decoder *decoder);
 
+// What all coefficients of an image take: libjpeg holds whole MCUs of every component, two bytes a coefficient.
+uint64_t guichet_jpeg_coefficient_bytes_of(const struct jpeg_decompress_struct *info);
+
 // Starts to note which rows are broken.
 void guichet_jpeg_watch_rows(guichet_jpeg_decoder *decoder);
 // Looks whether another scan has begun.
