@@ -48,6 +48,18 @@ struct SoundPictureTests {
     #expect(try #require(legibility.score) >= 85)
   }
 
+  @Test("Words whose letters have run together do not stand on their heads where only some hang below the line")
+  func runTogether() throws {
+    var sheet = Sheet(width: 595, height: 842)
+    for line in 0..<30 {
+      sheet.text(
+        "document facture déclarant employeur période salaire loyer titulaire préfecture conjoint",
+        at: Sheet.Point(60, 80 + 22 * Double(line)))
+    }
+    let legibility = try Self.legibility(of: Self.spread(SheetRenderer(resolution: 200).render(sheet), by: 3))
+    #expect(legibility.turn ?? 0 == 0)
+  }
+
   @Test("White paper, grainy paper and a single speck are blank", arguments: [0, 3])
   func blank(grain: Int) throws {
     var raster = Raster(width: 1240, height: 1754, filledWith: 244)
@@ -85,6 +97,19 @@ struct SoundPictureTests {
     scan.resolution = 300
     let exposure = scan.expose(kind.sheet(using: &random))
     return scan.develop(exposure, using: &random)
+  }
+
+  /// Ink that has run along the lines, by so many pixels to either side.
+  private static func spread(_ raster: Raster, by radius: Int) -> Raster {
+    var spread = raster
+    for row in 0..<raster.height {
+      let line = raster.samples[row * raster.width..<(row + 1) * raster.width]
+      for column in line.indices {
+        spread.samples[column] = line[max(line.startIndex, column - radius)..<min(line.endIndex, column + radius + 1)]
+          .min()!
+      }
+    }
+    return spread
   }
 
   private static func legibility(of raster: Raster) throws -> Legibility {

@@ -93,12 +93,14 @@ struct Lettering {
   private static let shareOnItsHead = 3
 
   /// By how much the picture must be turned clockwise for its text to be upright: 0, 90, 180 or 270 degrees; nil where
-  /// that is not clear. Of two neighbours on a line that differ in height, most reach higher and few reach lower.
+  /// that is not clear. Of two neighbours on a line that differ in height, most reach higher and few reach lower: letters do,
+  /// but of words that have grown together nearly all reach as high, and only some lower.
   var turn: Int? {
     var (higher, lower) = (0, 0)
     for line in lines {
       for (left, right) in zip(line, line.dropFirst()) {
         let (one, other) = (marks[left], marks[right])
+        guard one.isNarrow, other.isNarrow else { continue }
         let least = max(2, max(one.height, other.height) / 6)
         let (above, below) = (abs(one.top - other.top), abs(one.bottom - other.bottom))
         if above >= least, below * 2 < above { higher += 1 }
@@ -113,6 +115,9 @@ struct Lettering {
 }
 
 extension InkComponents.Component {
+  /// No wider than a letter, but for the widest.
+  fileprivate var isNarrow: Bool { width * 4 <= height * 5 }
+
   var isCharacterLike: Bool {
     let (short, long) = (min(width, height), max(width, height))
     return long >= 3 && long <= 200 && long <= short * 12 && ink * 10 >= width * height
