@@ -36,6 +36,21 @@ struct LineCrop {
 
   private init(_ plane: LinePlane) { self.plane = plane }
 
+  /// Whether a ruled line goes through all of it, with text or without: Tesseract reads next to nothing of either.
+  var isRuled: Bool {
+    let dark = plane.darkShareOfRows
+    return dark.indices.contains { row in
+      let around = [row - Self.besideRule, row + Self.besideRule].map { dark.indices.contains($0) ? dark[$0] : 0 }
+      return dark[row] >= Self.shareOfRule && around.allSatisfy { 2 * $0 <= dark[row] }
+    }
+  }
+
+  /// Of a row. Specks make gaps in rules; rows of text are dark by half, of bold letters that touch by nine tenths, but so
+  /// are the rows around these.
+  private static let shareOfRule = 0.8
+  /// In samples: a quarter of the height of characters.
+  private static let besideRule = Int(characterHeight) / 4
+
   /// As a reader's eye makes up for what is wrong with a line.
   enum View: Sendable {
     /// With steeper edges.

@@ -70,9 +70,27 @@ struct LinePlane {
     return sharp
   }
 
-  /// Of what is scaled to ``LineCrop/characterHeight``, a stroke is twice as wide as what is averaged.
+  /// Of what is scaled to ``LineCrop/characterHeight``, a stroke is twice as wide as what is averaged. Single specks, black
+  /// and white, go before: an average would only spread them.
   func smoothed() -> LinePlane {
-    LinePlane(width: width, height: height, samples: averaged(deviation: 1.2).map { UInt8(min($0 + 0.5, 255)) })
+    LinePlane(
+      width: width, height: height,
+      samples: withoutSpecks().averaged(deviation: 1.2).map { UInt8(min($0 + 0.5, 255)) })
+  }
+
+  /// Each sample is the median of the nine around it; the outermost stay as they are.
+  private func withoutSpecks() -> LinePlane {
+    var plain = self
+    guard width > 2, height > 2 else { return plain }
+    var nine = [UInt8](repeating: 0, count: 9)
+    for row in 1..<height - 1 {
+      for column in 1..<width - 1 {
+        for index in 0..<9 { nine[index] = samples[(row - 1 + index / 3) * width + column - 1 + index % 3] }
+        nine.sort()
+        plain.samples[row * width + column] = nine[4]
+      }
+    }
+    return plain
   }
 
   private static let gain: Float = 2
@@ -114,6 +132,20 @@ struct LinePlane {
       sorted = sorted.reversed().map { 255 - $0 }
     }
     return UInt8(quantile(0.8))
+  }
+
+  /// Of each row, from the first to the last dark sample of all rows, the share that is closer to ink than to paper.
+  var darkShareOfRows: [Double] {
+    let sorted = samples.sorted()
+    func quantile(_ share: Double) -> Int { Int(sorted[Int(Double(sorted.count - 1) * share)]) }
+    let halfway = (quantile(0.02) + quantile(0.8)) / 2
+    let dark = samples.indices.lazy.filter { Int(self.samples[$0]) < halfway }
+    var (counts, first, last) = ([Int](repeating: 0, count: height), width, -1)
+    for index in dark {
+      counts[index / width] += 1
+      (first, last) = (min(first, index % width), max(last, index % width))
+    }
+    return counts.map { Double($0) / Double(max(1, last + 1 - first)) }
   }
 
   func framed(by border: Int, of paper: UInt8) -> LinePlane {

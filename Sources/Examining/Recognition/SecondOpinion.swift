@@ -24,10 +24,13 @@ package final class SecondOpinion {
     self.recogniser = recogniser
   }
 
-  /// Reads lines until the time for this document is spent.
+  /// Lines that are read of a page.
+  static let lineCount = 4
+
+  /// Reads ``lineCount`` lines, or those for which the time for this document lasts.
   ///
   /// - Parameters:
-  ///   - lines: The most telling one first.
+  ///   - lines: The most telling one first. What rules go through is only read where there is too little else.
   ///   - view: How lines are seen that are read badly as they are.
   ///   - isInDoubt: Whether what was measured leaves open how well they can be read.
   /// - Returns: nil where it is not asked, or not one line was read.
@@ -43,12 +46,20 @@ package final class SecondOpinion {
       return nil
     }
     var read = RecognisedLines(lines: [])
-    for line in lines where secondsLeft > 0 {
+    for line in Self.readable(lines, of: picture) where secondsLeft > 0 {
       let start = Self.secondsOfCPU
       read.lines.append(recogniser.read(line, of: picture, seenAs: view))
       secondsLeft -= Self.secondsOfCPU - start
     }
     return read.lines.isEmpty ? nil : read
+  }
+
+  private static func readable(_ lines: [TextLine], of picture: LumaPicture) -> [TextLine] {
+    var (plain, ruled): ([TextLine], [TextLine]) = ([], [])
+    for line in lines where plain.count < lineCount {
+      if LineCrop(line, of: picture)?.isRuled ?? true { ruled.append(line) } else { plain.append(line) }
+    }
+    return Array((plain + ruled).prefix(lineCount))
   }
 
   private static var secondsOfCPU: Double {

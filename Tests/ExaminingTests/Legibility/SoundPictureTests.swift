@@ -56,7 +56,7 @@ struct SoundPictureTests {
         "document facture déclarant employeur période salaire loyer titulaire préfecture conjoint",
         at: Sheet.Point(60, 80 + 22 * Double(line)))
     }
-    let legibility = try Self.legibility(of: Self.spread(SheetRenderer(resolution: 200).render(sheet), by: 3))
+    let legibility = try Self.legibility(of: SheetRenderer(resolution: 200).render(sheet).inkSpread(by: 3))
     #expect(legibility.turn ?? 0 == 0)
   }
 
@@ -97,19 +97,6 @@ struct SoundPictureTests {
     scan.resolution = 300
     let exposure = scan.expose(kind.sheet(using: &random))
     return scan.develop(exposure, using: &random)
-  }
-
-  /// Ink that has run along the lines, by so many pixels to either side.
-  private static func spread(_ raster: Raster, by radius: Int) -> Raster {
-    var spread = raster
-    for row in 0..<raster.height {
-      let line = raster.samples[row * raster.width..<(row + 1) * raster.width]
-      for column in line.indices {
-        spread.samples[column] = line[max(line.startIndex, column - radius)..<min(line.endIndex, column + radius + 1)]
-          .min()!
-      }
-    }
-    return spread
   }
 
   private static func legibility(of raster: Raster) throws -> Legibility {

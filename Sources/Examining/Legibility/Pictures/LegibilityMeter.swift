@@ -69,7 +69,7 @@ struct LegibilityMeter {
       Reading(
         legibility: legibility,
         doubtfulLines: isMuchCut
-          ? text.cutLines(atMost: TextParts.doubtfulLineCount) : parts.doubtfulLines(of: text),
+          ? text.cutLines(atMost: SecondOpinion.lineCount) : parts.doubtfulLines(of: text),
         measures: measures, isMuchCut: isMuchCut))
   }
 

@@ -52,7 +52,8 @@ extension TextParts.Part {
 }
 
 extension TextParts {
-  static let doubtfulLineCount = 4
+  /// More than are read: of what a table rules off, specks make as many lines again.
+  private static let doubtfulLineCount = 10 * SecondOpinion.lineCount
   /// In heights of characters.
   private static let leastLength = 5
   private static let usualLength = 8
@@ -93,7 +94,7 @@ extension TextLine {
         max(box.right, mark.right), min(box.top, mark.top), max(box.bottom, mark.bottom)
       )
     }
-    let heights = line.map { lettering.marks[$0].height }.sorted()
+    let heights = line.map { lettering.marks[$0].heightOfLetter }.sorted()
     let height = heights[heights.count / 2]
     // Room for what hangs and stands out.
     let margin = max(2, height / 3)
@@ -104,4 +105,9 @@ extension TextLine {
       rows: box.top..<box.bottom + 1, columns: box.left..<box.right + 1, characterHeight: Double(height),
       turn: lettering.turn ?? (lettering.isSideways ? 90 : 0), isTurnKnown: lettering.turn != nil)
   }
+}
+
+extension InkComponents.Component {
+  /// Words are as high as the letters of theirs that stand and hang out: by half and more than the others.
+  fileprivate var heightOfLetter: Int { width > height * 2 ? height * 2 / 3 : height }
 }
