@@ -7,12 +7,16 @@ extension RuleCase {
       RuleCase(
         cause.code, .refusal, "what two families of signals agree on",
         raising: .written(score: 30, geometry: 40, light: 20, cause),
-        quiet: .written(score: 50, geometry: 50, light: 49, cause))
+        quiet: .written(score: 50, geometry: 50, light: 50, cause))
     } + [
       RuleCase(
         .legibilityBlurred, .advice, "what one family alone tells",
         raising: .written(score: 49, geometry: 80, light: 10, .blurred),
-        quiet: .written(score: 51, geometry: 80, light: 10, .blurred)),
+        quiet: .written(score: 51, geometry: 10, light: 80, .blurred)),
+      RuleCase(
+        .legibilityBlurred, .advice, "what light alone tells, whatever shapes letters have",
+        raising: .written(score: 76, geometry: 97, light: 22, .blurred),
+        quiet: .written(score: 76, geometry: 97, light: 22, recognition: 50, .blurred)),
       RuleCase(
         .legibilityCutOff, .advice, "lines that run into the border, however well they can be read",
         raising: .written(score: 95, geometry: 40, .cutOff), quiet: .written(score: 95, geometry: 50, .cutOff)),

@@ -95,13 +95,16 @@ private struct HardPage {
     let isSmall = height < policy.minimumCharacterHeight
     // What is left of lines that run into the border may be easy to read.
     let isCutOff = legibility.cause == .cutOff && legibility.families.map { $0.geometry < policy.minimumScore } ?? false
-    guard score < policy.minimumScore || isCutOff || isSmall else { return nil }
+    let isPoorlyLit = legibility.isPoorlyLit(under: policy)
+    guard score < policy.minimumScore || isPoorlyLit || isCutOff || isSmall else { return nil }
     code =
-      score < policy.minimumScore
+      score < policy.minimumScore || isPoorlyLit
       ? legibility.cause?.reason ?? .legibilityBlurred : isCutOff ? .legibilityCutOff : .legibilityTextTooSmall
     severity =
       (score < policy.minimumScore || isCutOff) && legibility.isAgreedOn(under: policy) ? .refusal : .advice
-    let tellingScore = isCutOff ? min(score, legibility.families?.geometry ?? score) : score
+    // Of a score that is high enough, the family that is not.
+    let familyAgainst = isCutOff ? legibility.families?.geometry : isPoorlyLit ? legibility.families?.light : nil
+    let tellingScore = min(score, familyAgainst ?? score)
     let tellsHeight = code == .legibilityTextTooSmall && isSmall
     measured = tellsHeight ? Quantity(height.rounded(), .pixels) : Quantity(Double(tellingScore), .score)
     limit =
@@ -110,14 +113,24 @@ private struct HardPage {
 }
 
 extension Legibility {
+  /// Whether light alone speaks against a page, whose letters have the shapes of letters. Not the other way round: of forged
+  /// pages that a recogniser reads, light is below the least score on one of 160, geometry on 19.
+  fileprivate func isPoorlyLit(under policy: Policy) -> Bool {
+    families.map { $0.light < policy.minimumScore } ?? false && !isRead(under: policy)
+  }
+
+  /// What a recogniser reads, a person reads.
+  private func isRead(under policy: Policy) -> Bool {
+    families?.recognition.map { $0 >= policy.minimumScore } ?? false
+  }
+
   /// Whether two families of signals are below the least score. A recogniser that was asked is one of them only where it
-  /// reads next to nothing: it stops at light blur and grain that people read through. What it reads, a person reads.
+  /// reads next to nothing: it stops at light blur and grain that people read through.
   fileprivate func isAgreedOn(under policy: Policy) -> Bool {
     guard let families else { return false }
-    let reads = families.recognition.map { $0 >= policy.minimumScore } ?? false
     let readsNothing = families.recognition.map { 100 * $0 < Self.shareOfReader * policy.minimumScore } ?? false
     let against = [families.geometry < policy.minimumScore, families.light < policy.minimumScore, readsNothing]
-    return !reads && against.count { $0 } >= 2
+    return !isRead(under: policy) && against.count { $0 } >= 2
   }
 
   /// In per cent of the least score. Of pages of which two recognisers found less than two words in five, what was
