@@ -71,8 +71,6 @@ extension TextInk {
   private static let closeToBorder = 2
   private static let leastCutMarks = 3
 
-  private var typicalContrast: UInt8 { lettering.letters.map(\.contrast).sorted().median ?? 0 }
-
   /// Of the rows of the picture in which there is text (columns, where it lies on its side), the share that has text at
   /// the border where lines end, or where they begin. Where a border goes between two characters, neither touches it.
   var textAtBorder: CutText {
@@ -92,7 +90,9 @@ extension TextInk {
       if letter.left <= size * 5 / 2 { first.addText(rows) }
       if letter.right >= length - size * 5 / 2 { last.addText(rows) }
     }
-    for component in components {
+    // Grain at the border, and what shimmers in a background, are fainter.
+    let leastContrast = typicalContrast / 2
+    for component in components where component.contrast >= leastContrast {
       let piece = isSideways ? component.turnedOver : component
       let (isAtFirst, isAtLast) = (piece.left == 0, piece.right == length - 1)
       if piece.width >= ruleLength, isAtFirst != isAtLast {

@@ -5,6 +5,8 @@ struct TextInk {
   let tiles: TileLevels
   let components: [InkComponents.Component]
   let lettering: Lettering
+  /// Of letters, in levels: the median.
+  let typicalContrast: UInt8
   /// The standard deviation of the grain, in levels.
   let grain: Double
   /// Set last, from all of the above.
@@ -43,6 +45,7 @@ struct TextInk {
     }
     components = found?.components ?? []
     lettering = found?.lettering ?? Lettering([])
+    typicalContrast = lettering.letters.map(\.contrast).sorted().median ?? 0
     glare = Glare(over: self)
     cut = textAtBorder
   }
