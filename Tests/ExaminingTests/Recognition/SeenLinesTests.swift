@@ -27,11 +27,24 @@ struct SeenLinesTests {
     #expect(try Self.recognition(in: Self.page(size: 12, bold: true).inkSpread(by: 2)) >= 95)
   }
 
-  private static func page(size: Double = 10, bold: Bool = false) -> Raster {
+  @Test("A page on its head is told apart from one in another script")
+  func turned() throws {
+    let sample = "Все люди рождаются свободными и равными в своем достоинстве и правах"
+    let other = try Self.legibility(of: Self.page(sample), asking: .inDoubt)
+    #expect(other.turn == nil)
+    #expect(try #require(other.score) >= 85)
+    let upsideDown = Self.page("Attestation de loyer établie à la demande du locataire").turnedCounterclockwise()
+      .turnedCounterclockwise()
+    #expect(try Self.legibility(of: upsideDown, asking: .inDoubt).turn == 180)
+  }
+
+  private static func page(
+    _ text: String = "Le montant est payé par virement le premier jour du mois", size: Double = 10, bold: Bool = false
+  ) -> Raster {
     var sheet = Sheet(width: 595, height: 842)
     for line in 0..<40 {
       let anchor = Sheet.Point(60, 80 + 1.35 * size * Double(line))
-      sheet.text("Le montant est payé par virement le premier jour du mois", at: anchor, size: size, bold: bold)
+      sheet.text(text, at: anchor, size: size, bold: bold)
     }
     return SheetRenderer(resolution: 200).render(sheet)
   }
@@ -48,9 +61,13 @@ struct SeenLinesTests {
 
   /// 0 to 100.
   private static func recognition(in raster: Raster) throws -> Int {
+    try #require(try legibility(of: raster, asking: .always).families?.recognition)
+  }
+
+  private static func legibility(of raster: Raster, asking recognition: Policy.Recognition) throws -> Legibility {
     let bytes = try JPEGWriter(quality: 85).encode(raster)
-    let attendants = Attendants(secondOpinion: Recognition(.always, loadsRecogniser: true).secondOpinion())
+    let attendants = Attendants(secondOpinion: Recognition(recognition, loadsRecogniser: true).secondOpinion())
     let page = try #require(Examiner(bounds: Bounds(), attendants: attendants).examine(bytes.span).pages.first)
-    return try #require(page.legibility?.families?.recognition)
+    return try #require(page.legibility)
   }
 }

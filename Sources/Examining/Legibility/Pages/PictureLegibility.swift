@@ -31,8 +31,10 @@ struct PictureLegibility {
   }
 
   private func judged(_ reading: Reading, of picture: LumaPicture) -> Legibility {
+    let isTurnTold = reading.legibility.turn.map(place.shown(turn:)) ?? 0 != 0
     let lines = secondOpinion.read(
-      reading.doubtfulLines, of: picture, seenAs: reading.clearerView, isInDoubt: reading.isInDoubt)
+      reading.doubtfulLines, of: picture, seenAs: reading.clearerView,
+      isInDoubt: reading.isInDoubt || reading.isTurnInDoubt && isTurnTold)
     return lines.map(reading.combined) ?? reading.legibility
   }
 

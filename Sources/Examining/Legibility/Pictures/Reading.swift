@@ -30,6 +30,13 @@ struct Reading {
     return score < Self.halfway && (families.geometry < Self.halfway) != (families.light < Self.halfway)
   }
 
+  /// Whether the page is said to stand on its head by the shapes of its letters alone, as other scripts than the Latin would
+  /// be too: one that is read so, does.
+  var isTurnInDoubt: Bool { legibility.state == .measured && legibility.turn == 180 }
+
+  /// The mean confidence with which a page is read that stands on its head.
+  private static let confidenceOfTurn = 0.7
+
   /// How a reader's eye makes up for what is wrong with the page.
   var clearerView: LineCrop.View { legibility.cause == .noisy ? .smoothed : .sharpened }
 
@@ -40,6 +47,11 @@ struct Reading {
     else { return legibility }
     var combined = legibility
     combined.recognised = true
+    if isTurnInDoubt, confidence < Self.confidenceOfTurn {
+      combined.turn = nil
+      // A script that it cannot read.
+      guard isInDoubt else { return combined }
+    }
     if lacksText {
       guard isMuchCut, doubtfulLines.count >= Self.leastCutLines else { return combined }
       combined.families?.recognition = 100 - Int((100 * recognised.readShare).rounded())
