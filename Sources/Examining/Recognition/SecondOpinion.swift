@@ -27,15 +27,20 @@ package final class SecondOpinion {
   /// Lines that are read of a page.
   static let lineCount = 4
 
+  /// Lines of a hopeless page, of which nothing may be read before the others are given up.
+  private static let patience = 2
+
   /// Reads ``lineCount`` lines, or those for which the time for this document lasts.
   ///
   /// - Parameters:
   ///   - lines: The most telling one first. What rules go through is only read where there is too little else.
   ///   - view: How lines are seen that are read badly as they are.
   ///   - isInDoubt: Whether what was measured leaves open how well they can be read.
+  ///   - isHopeless: Whether all that was measured speaks against the page, so that two lines are enough of which next to nothing
+  ///     is read.
   /// - Returns: nil where it is not asked, or not one line was read.
   func read(
-    _ lines: [TextLine], of picture: LumaPicture, seenAs view: LineCrop.View, isInDoubt: Bool
+    _ lines: [TextLine], of picture: LumaPicture, seenAs view: LineCrop.View, isInDoubt: Bool, isHopeless: Bool = false
   )
     -> RecognisedLines?
   {
@@ -50,6 +55,7 @@ package final class SecondOpinion {
       let start = Self.secondsOfCPU
       read.lines.append(recogniser.read(line, of: picture, seenAs: view))
       secondsLeft -= Self.secondsOfCPU - start
+      if isHopeless, read.lines.count >= Self.patience, read.isNothing { break }
     }
     return read.lines.isEmpty ? nil : read
   }

@@ -10,7 +10,11 @@ import Vocabulary
 struct SeenLinesTests {
   @Test("Specks all over the page, black and white, hide nothing from it")
   func specks() throws {
-    #expect(try Self.recognition(in: Self.withSpecks(Self.page(), share: 50)) >= 70)
+    let legibility = try Self.legibility(of: Self.withSpecks(Self.page(), share: 50), asking: .inDoubt)
+    #expect(try #require(legibility.families?.recognition) >= 70)
+    // Though nothing else speaks for the page.
+    #expect(try #require(legibility.families?.geometry) < 50)
+    #expect(try #require(legibility.score) >= 50)
   }
 
   @Test("Of a page with as many rules as lines, which specks break into pieces, it is shown the lines")
@@ -36,6 +40,13 @@ struct SeenLinesTests {
     let upsideDown = Self.page("Attestation de loyer établie à la demande du locataire").turnedCounterclockwise()
       .turnedCounterclockwise()
     #expect(try Self.legibility(of: upsideDown, asking: .inDoubt).turn == 180)
+  }
+
+  @Test("A page that does not look like text at all is tried to be read before it is given up")
+  func hopeless() throws {
+    let blurred = LegibilitySpecimen.blurred(Self.page(size: 5), radius: 4)
+    #expect(try #require(try Self.legibility(of: blurred, asking: .never).score) < 10)
+    #expect(try Self.legibility(of: blurred, asking: .inDoubt).recognised)
   }
 
   private static func page(

@@ -21,6 +21,9 @@ extension RuleCase {
         .legibilityCutOff, .advice, "lines that run into the border, however well they can be read",
         raising: .written(score: 95, geometry: 40, .cutOff), quiet: .written(score: 95, geometry: 50, .cutOff)),
       RuleCase(
+        .legibilityCutOff, .advice, "lines that run into the border in poor light",
+        raising: .written(score: 83, geometry: 40, light: 49, .cutOff), quiet: .written(score: 83)),
+      RuleCase(
         .legibilityCutOff, .refusal, "lines that a recogniser finds to run into the border",
         raising: .written(score: 82, geometry: 30, recognition: 20, .cutOff),
         quiet: .written(score: 82, geometry: 50, recognition: 20, .cutOff)),
@@ -37,6 +40,10 @@ extension RuleCase {
       RuleCase(
         .legibilityUncertain, .advice, "a few letters are not judged, however bad they look",
         raising: .written(score: 5, geometry: 5, light: 5, .blurred) { $0.characters = 49 }, quiet: .written(score: 95)),
+      RuleCase(
+        .legibilityUncertain, .advice, "sharp letters that neither look nor read as Latin ones",
+        raising: .written(score: 32, geometry: 21, light: 90, recognition: 8, .blurred),
+        quiet: .written(score: 95, geometry: 21, light: 90, recognition: 8, .blurred)),
       RuleCase(
         .legibilityUncertain, .advice, "a photo, a card or handwriting", raising: .page(Legibility(state: .uncertain)),
         quiet: .sample()),

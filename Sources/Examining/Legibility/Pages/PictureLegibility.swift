@@ -34,7 +34,7 @@ struct PictureLegibility {
     let isTurnTold = reading.legibility.turn.map(place.shown(turn:)) ?? 0 != 0
     let lines = secondOpinion.read(
       reading.doubtfulLines, of: picture, seenAs: reading.clearerView,
-      isInDoubt: reading.isInDoubt || reading.isTurnInDoubt && isTurnTold)
+      isInDoubt: reading.isInDoubt || reading.isTurnInDoubt && isTurnTold, isHopeless: reading.isHopeless)
     return lines.map(reading.combined) ?? reading.legibility
   }
 

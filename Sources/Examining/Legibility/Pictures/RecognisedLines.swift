@@ -16,6 +16,11 @@ struct RecognisedLines: Equatable, Sendable {
     return lines.reduce(0) { $0 + ($1?.confidence ?? 0) } / Double(lines.count)
   }
 
+  /// Whether next to nothing was read of any of them.
+  var isNothing: Bool { lines.allSatisfy { $0?.confidence ?? 0 < Self.confidenceOfNothing } }
+
+  private static let confidenceOfNothing = 0.35
+
   /// Letters of a line, and the confidence in them, with which it is text and no texture.
   private static let leastCharacters = 3
   private static let leastConfidence = 0.6

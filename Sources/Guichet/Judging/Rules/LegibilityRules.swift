@@ -139,7 +139,10 @@ extension Legibility {
   fileprivate func isAgreedOn(under policy: Policy) -> Bool {
     guard let families else { return false }
     let readsNothing = families.recognition.map { 100 * $0 < Self.shareOfReader * policy.minimumScore } ?? false
-    let against = [families.geometry < policy.minimumScore, families.light < policy.minimumScore, readsNothing]
+    // Poor light makes no line of one that can be read run into the border.
+    let isLightHeard = cause != .cutOff || score.map { $0 < policy.minimumScore } ?? false
+    let isPoorlyLit = families.light < policy.minimumScore && isLightHeard
+    let against = [families.geometry < policy.minimumScore, isPoorlyLit, readsNothing]
     return !isRead(under: policy) && against.count { $0 } >= 2
   }
 
