@@ -50,6 +50,14 @@ import Vocabulary
     #expect(legibility.cause != .glare)
   }
 
+  @Test func `white rows between shaded ones are none`() throws {
+    var raster = Self.scan
+    for index in raster.samples.indices where index / raster.width % 300 < 230 {
+      raster.samples[index] = min(raster.samples[index], 240)
+    }
+    #expect(try legibility(of: raster).cause != .glare)
+  }
+
   @Test func `grey text below a black heading does not fade towards the margin`() throws {
     var raster = Self.scan
     for index in raster.samples.indices where index > raster.samples.count / 4 {

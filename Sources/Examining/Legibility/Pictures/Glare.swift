@@ -57,18 +57,25 @@ struct Glare {
     return (box.top / side...box.bottom / side, box.left / side...box.right / side)
   }
 
-  /// Text beside white alone is text on white paper.
+  /// Text beside white alone is text on white paper, and so is text on white as dark as any other: in rows of a table that
+  /// alternate, or beside a shaded box.
   private static func isPaperDarker(in tiles: TileLevels, _ box: Box) -> Bool {
     var (whites, papers) = (0, 0)
+    var (contrasts, contrastsOnWhite): ([UInt8], [UInt8]) = ([], [])
     for row in box.rows {
       for column in box.columns where isText(tiles, row, column) {
+        let tile = tiles[row, column]
+        contrasts.append(tile.contrast)
+        if tile.brightest >= white { contrastsOnWhite.append(tile.contrast) }
         for (row, column) in neighbours(row, column) where box.rows ~= row && box.columns ~= column {
           guard tiles[row, column].contrast < greatestEmptyContrast else { continue }
           if isWhite(tiles, row, column) { whites += 1 } else { papers += 1 }
         }
       }
     }
-    return papers > 2 * whites
+    let usual = Int(contrasts.sorted().median ?? 0)
+    let dark = contrastsOnWhite.count { Int($0) * 10 >= usual * 9 }
+    return papers > 2 * whites && dark * 5 < contrasts.count
   }
 
   /// Beyond the box a patch counts where it fades: a sheet of paper or a card that lies on something white has sharp edges.
