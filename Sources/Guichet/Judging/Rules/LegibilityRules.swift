@@ -141,8 +141,9 @@ extension Legibility {
     let readsNothing = families.recognition.map { 100 * $0 < Self.shareOfReader * policy.minimumScore } ?? false
     // Poor light makes no line of one that can be read run into the border.
     let isLightHeard = cause != .cutOff || score.map { $0 < policy.minimumScore } ?? false
-    let isPoorlyLit = families.light < policy.minimumScore && isLightHeard
-    let against = [families.geometry < policy.minimumScore, isPoorlyLit, readsNothing]
+    let against = [
+      families.geometry < policy.minimumScore, isLightHeard && families.light < policy.minimumScore, readsNothing
+    ]
     return !isRead(under: policy) && against.count { $0 } >= 2
   }
 
