@@ -76,9 +76,13 @@ extension TextRecogniser {
   /// 163 degraded pages, the better of the plain and the sharpened reading told unreadable ones from others with an AUC
   /// of 0.989, the plain one alone with 0.985.
   ///
+  /// - Parameter turnsOver: Whether it may be read on its head.
   /// - Returns: nil where not one letter or digit was recognised.
-  func read(_ line: TextLine, of picture: LumaPicture, seenAs view: LineCrop.View) -> RecognisedLine? {
-    let ways = (line.isTurnKnown ? [line] : [line, line.onItsHead]).compactMap { LineCrop($0, of: picture) }
+  func read(
+    _ line: TextLine, of picture: LumaPicture, seenAs view: LineCrop.View, turnsOver: Bool
+  ) -> RecognisedLine? {
+    let isTurnedOver = turnsOver && !line.isTurnKnown
+    let ways = (isTurnedOver ? [line, line.onItsHead] : [line]).compactMap { LineCrop($0, of: picture) }
     let plain = ways.first.flatMap(read)
     if let plain, plain.confidence >= Self.sufficientConfidence { return plain }
     return sureLine(of: ways.dropFirst()) ?? sureLine(of: ways.lazy.map { $0.seen(as: view) }) ?? plain

@@ -37,13 +37,11 @@ package final class SecondOpinion {
   ///   - view: How lines are seen that are read badly as they are.
   ///   - isInDoubt: Whether what was measured leaves open how well they can be read.
   ///   - isHopeless: Whether all that was measured speaks against the page, so that two lines are enough of which next to nothing
-  ///     is read.
+  ///     is read, and none is turned over.
   /// - Returns: nil where it is not asked, or not one line was read.
   func read(
     _ lines: [TextLine], of picture: LumaPicture, seenAs view: LineCrop.View, isInDoubt: Bool, isHopeless: Bool = false
-  )
-    -> RecognisedLines?
-  {
+  ) -> RecognisedLines? {
     let isAsked = recognition == .always || recognition == .inDoubt && isInDoubt
     guard isAsked, !lines.isEmpty else { return nil }
     guard let recogniser else {
@@ -53,7 +51,7 @@ package final class SecondOpinion {
     var read = RecognisedLines(lines: [])
     for line in Self.readable(lines, of: picture) where secondsLeft > 0 {
       let start = Self.secondsOfCPU
-      read.lines.append(recogniser.read(line, of: picture, seenAs: view))
+      read.lines.append(recogniser.read(line, of: picture, seenAs: view, turnsOver: !isHopeless))
       secondsLeft -= Self.secondsOfCPU - start
       if isHopeless, read.lines.count >= Self.patience, read.isNothing { break }
     }

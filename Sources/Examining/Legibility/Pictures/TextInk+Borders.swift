@@ -44,9 +44,10 @@ extension TextInk {
   private static let narrowestFrame = 0.45
   /// Of the rows of real slips of which nothing is missing, up to 0.07 have text at the border.
   private static let stripShare = 0.2
-  /// Of forged pages that are cut, two recognisers find less than two words in five where this is less than 0.34, at least
-  /// three in five where it is more than 0.4.
-  static let proportionOfHalf = 0.345
+  /// Of half a sheet, 1:1.41 (ISO 216), cut as straight as people cut. Of the words of 135 forged pages that were cut, two
+  /// recognisers found a half and less in the mean where this is less, and three in five at least where it is more than 0.4,
+  /// but for one.
+  static let proportionOfHalf = 0.36
 
   /// Of each line that is cut, what is close to the border; the longest first.
   func cutLines(atMost count: Int) -> [TextLine] {
