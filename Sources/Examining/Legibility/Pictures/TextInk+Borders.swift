@@ -91,16 +91,16 @@ extension TextInk {
       if letter.left <= size * 5 / 2 { first.addText(rows) }
       if letter.right >= length - size * 5 / 2 { last.addText(rows) }
     }
-    // Grain at the border, and what shimmers in a background, are fainter.
+    // Grain at the border, and what shimmers in a background, are fainter than text.
     let leastContrast = typicalContrast / 2
-    for component in components where component.contrast >= leastContrast {
+    for component in components {
       let piece = isSideways ? component.turnedOver : component
       let (isAtFirst, isAtLast) = (piece.left == 0, piece.right == length - 1)
       if piece.width >= ruleLength, isAtFirst != isAtLast {
         let isFrame = piece.height >= size * Self.frameHeight
         if isAtFirst { first.addRule(isFrame: isFrame) } else { last.addRule(isFrame: isFrame) }
       }
-      guard heights.contains(piece.height) else { continue }
+      guard heights.contains(piece.height), piece.contrast >= leastContrast else { continue }
       let rows = piece.top...piece.bottom
       if piece.left <= size / 3 { first.add(rows, touches: isAtFirst) }
       if piece.right >= length - 1 - size / 3 { last.add(rows, touches: isAtLast) }
