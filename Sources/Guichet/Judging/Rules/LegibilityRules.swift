@@ -72,7 +72,7 @@ extension Legibility {
 
   /// Whether nothing speaks against a page but that its letters are not those of Latin print: neither their shapes nor a
   /// recogniser can tell another script from ink that has run. Of 1090 forged pages, those that are hard to read for what
-  /// happens to scans and photos had light of 91 at most, but for what is cut; clean print in ten other scripts has 92 to 98.
+  /// happens to scans and photos had light of 91 at most, but for what is cut; clean print in six other scripts has 92 to 98.
   private func isForeign(under policy: Policy) -> Bool {
     guard let families, let score, let recognition = families.recognition, cause != .cutOff else { return false }
     return score < policy.minimumScore && recognition < policy.minimumScore && families.light >= Self.lightBeyondDoubt
@@ -123,7 +123,7 @@ private struct HardPage {
 }
 
 extension Legibility {
-  /// Whether light alone speaks against a page, whose letters have the shapes of letters. Not the other way round: of forged
+  /// Whether light alone speaks against a page, whose letters have the shapes of letters. Not the other way round: of degraded
   /// pages that a recogniser reads, light is below the least score on one of 160, geometry on 19.
   fileprivate func isPoorlyLit(under policy: Policy) -> Bool {
     families.map { $0.light < policy.minimumScore } ?? false && !isRead(under: policy)
