@@ -126,19 +126,22 @@ struct LinePlane {
   /// - Returns: The level of the paper.
   mutating func makePaperBright() -> UInt8 {
     var sorted = samples.sorted()
-    func quantile(_ share: Double) -> Int { Int(sorted[Int(Double(sorted.count - 1) * share)]) }
-    if 2 * quantile(0.5) < quantile(0.02) + quantile(0.98) {
+    if 2 * Self.quantile(0.5, of: sorted) < Self.quantile(0.02, of: sorted) + Self.quantile(0.98, of: sorted) {
       for index in samples.indices { samples[index] = 255 - samples[index] }
       sorted = sorted.reversed().map { 255 - $0 }
     }
-    return UInt8(quantile(0.8))
+    return UInt8(Self.quantile(0.8, of: sorted))
+  }
+
+  /// The level below which that share of sorted samples is.
+  private static func quantile(_ share: Double, of sorted: [UInt8]) -> Int {
+    Int(sorted[Int(Double(sorted.count - 1) * share)])
   }
 
   /// Of each row, from the first to the last dark sample of all rows, the share that is closer to ink than to paper.
   var darkShareOfRows: [Double] {
     let sorted = samples.sorted()
-    func quantile(_ share: Double) -> Int { Int(sorted[Int(Double(sorted.count - 1) * share)]) }
-    let halfway = (quantile(0.02) + quantile(0.8)) / 2
+    let halfway = (Self.quantile(0.02, of: sorted) + Self.quantile(0.8, of: sorted)) / 2
     let dark = samples.indices.lazy.filter { Int(self.samples[$0]) < halfway }
     var (counts, first, last) = ([Int](repeating: 0, count: height), width, -1)
     for index in dark {

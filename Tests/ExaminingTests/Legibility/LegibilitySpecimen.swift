@@ -22,21 +22,7 @@ struct LegibilitySpecimen {
   }
 
   static func blurred(_ raster: Raster, radius: Int) -> Raster {
-    let turned = averagedAlongRows(raster, radius: radius).turnedCounterclockwise()
-    // Three quarters more lead back.
-    return (0..<3).reduce(averagedAlongRows(turned, radius: radius)) { raster, _ in raster.turnedCounterclockwise() }
-  }
-
-  private static func averagedAlongRows(_ raster: Raster, radius: Int) -> Raster {
-    var result = raster
-    for row in 0..<raster.height {
-      let line = Array(raster.samples[row * raster.width..<(row + 1) * raster.width])
-      for column in 0..<raster.width {
-        let window = line[max(0, column - radius)..<min(raster.width, column + radius + 1)]
-        result.samples[row * raster.width + column] = UInt8(window.reduce(0) { $0 + Int($1) } / window.count)
-      }
-    }
-    return result
+    raster.replacingEach(within: radius) { around in UInt8(around.reduce(0) { $0 + Int($1) } / around.count) }
   }
 }
 

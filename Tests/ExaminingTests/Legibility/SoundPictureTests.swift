@@ -36,27 +36,16 @@ struct SoundPictureTests {
 
   @Test("Letters of which many hang below the line do not stand on their heads for it")
   func cyrillic() throws {
-    var sheet = Sheet(width: 595, height: 842)
-    for line in 0..<30 {
-      sheet.text(
-        "Настоящим подтверждаем, что Иванов Борис работает у нас с 12 июля 2015 года",
-        at: Sheet.Point(60, 80 + 22 * Double(line))
-      )
-    }
-    let legibility = try Self.legibility(of: SheetRenderer(resolution: 200).render(sheet))
+    let page = Self.page("Настоящим подтверждаем, что Иванов Борис работает у нас с 12 июля 2015 года")
+    let legibility = try Self.legibility(of: page)
     #expect(legibility.turn ?? 0 == 0)
     #expect(try #require(legibility.score) >= 85)
   }
 
   @Test("Words whose letters have run together do not stand on their heads where only some hang below the line")
   func runTogether() throws {
-    var sheet = Sheet(width: 595, height: 842)
-    for line in 0..<30 {
-      sheet.text(
-        "document facture déclarant employeur période salaire loyer titulaire préfecture conjoint",
-        at: Sheet.Point(60, 80 + 22 * Double(line)))
-    }
-    let legibility = try Self.legibility(of: SheetRenderer(resolution: 200).render(sheet).inkSpread(by: 3))
+    let page = Self.page("document facture déclarant employeur période salaire loyer titulaire préfecture conjoint")
+    let legibility = try Self.legibility(of: page.inkSpread(by: 3))
     #expect(legibility.turn ?? 0 == 0)
   }
 
@@ -89,6 +78,13 @@ struct SoundPictureTests {
   func cards(kind: PageKind) throws {
     let legibility = try Self.legibility(of: Self.scan(of: kind))
     #expect(legibility.state == .uncertain || legibility.score ?? 0 >= 50)
+  }
+
+  /// The same line again and again.
+  private static func page(_ text: String) -> Raster {
+    var sheet = Sheet(width: 595, height: 842)
+    for line in 0..<30 { sheet.text(text, at: Sheet.Point(60, 80 + 22 * Double(line))) }
+    return SheetRenderer(resolution: 200).render(sheet)
   }
 
   private static func scan(of kind: PageKind) -> Raster {
