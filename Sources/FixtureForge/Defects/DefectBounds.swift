@@ -38,17 +38,21 @@ package struct DefectBounds: Equatable, Sendable {
         DefectBounds(
           harmless: max(0, 1 - 10 / xHeight), hopeless: max(0.5, 1 - 1.8 / xHeight),
           strongest: max(0.6, 1 - 1.2 / xHeight))
+      case .lightCopy: DefectBounds(harmless: 0.1, hopeless: 0.9, strongest: 1)
+      case .darkCopy: DefectBounds(harmless: 0.05, hopeless: 0.35, strongest: 0.45)
       }
   }
 }
 
 extension Defect.Kind {
+  /// Whether it is not the capture that is bad, but what was captured.
+  var isOfCopies: Bool { self == .lightCopy || self == .darkCopy }
+
   /// What is said of a page that it has spoilt.
   package var reason: ReasonCode {
     switch self {
-    case .defocus, .motion, .upscaling: .legibilityBlurred
-    // Two levels of gray are left; with none at all the page would be blank, which is something else.
-    case .faintness: .legibilityFaint
+    case .defocus, .motion, .upscaling, .darkCopy: .legibilityBlurred
+    case .faintness, .lightCopy: .legibilityFaint
     case .darkness: .legibilityDark
     case .glare: .legibilityGlare
     case .noise: .legibilityNoisy

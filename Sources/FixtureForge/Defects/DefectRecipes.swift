@@ -3,8 +3,15 @@ package enum DefectRecipes {
   /// Every defect on a scan as JPEG, on a scan in a PDF and on a photo, at any strength and at hopeless ones.
   package static let all = recipes(pages: PageSources.sheets)
 
+  /// The same of copies, which are apart: other sets stay as they are.
+  package static let copies = recipes(of: Defect.Kind.allCases.filter(\.isOfCopies), pages: PageSources.sheets)
+
   package static func recipes(pages: @escaping PageSource) -> [Recipe] {
-    Defect.Kind.allCases.flatMap { kind in
+    recipes(of: Defect.Kind.allCases.filter { !$0.isOfCopies }, pages: pages)
+  }
+
+  private static func recipes(of kinds: [Defect.Kind], pages: @escaping PageSource) -> [Recipe] {
+    kinds.flatMap { kind in
       DefectiveCapture.Medium.allCases.flatMap { medium in
         var recipes = [
           recipe("defect.\(medium.rawValue).\(kind.rawValue)", kind, medium, pages, strength: anyStrength(of: kind))

@@ -36,6 +36,7 @@ struct DefectiveCapture {
     let sound = PictureText(sheet).xHeight * scan.resolution / 72
     let defect = Defect(kind, strength: strength(DefectBounds(kind, xHeight: sound), &random))
     if kind == .faintness { scan.inkShare = max(scan.inkShare, defect.strength) }
+    if kind.isOfCopies { scan.copier = Copier(defect, seed: random.next()) }
     if kind == .compression { quality = Self.quality(of: defect) }
     var exposure = scan.expose(sheet)
     let done = exposure.apply(defect, using: &random)
@@ -67,6 +68,7 @@ struct DefectiveCapture {
     let estimate = PictureText(sheet).xHeight / sheet.height * Double(photo.size.longSide) * photo.fill
     let defect = Defect(kind, strength: strength(DefectBounds(kind, xHeight: estimate), &random))
     if kind == .faintness { photo.inkShare = max(photo.inkShare, defect.strength) }
+    if kind.isOfCopies { photo.copier = Copier(defect, seed: random.next()) }
     if kind == .compression { quality = Self.quality(of: defect) }
     if kind == .rotation { photo.quarterTurns = Int((defect.strength * 4).rounded()) % 4 }
     var exposure = photo.expose(sheet, using: &random)

@@ -12,14 +12,14 @@ package struct Exposure: Sendable {
   /// Between paper and ink, in levels.
   var contrast: Double { paperLevel * (1 - inkShare) }
 
-  /// Spoils the picture. ``Defect/Kind/faintness`` and ``Defect/Kind/compression`` are not done here: ink is chosen
-  /// before the exposure and quality after it.
+  /// Spoils the picture. ``Defect/Kind/faintness``, copies and ``Defect/Kind/compression`` are not done here: ink is chosen
+  /// and copies are made before the exposure, quality is chosen after it.
   ///
   /// - Returns: The strength that was reached, where not every strength can be.
   package mutating func apply(_ defect: Defect, using random: inout RandomSequence) -> Defect {
     let strength = defect.strength
     switch defect.kind {
-    case .faintness, .compression: break
+    case .faintness, .compression, .lightCopy, .darkCopy: break
     case .defocus: raster.defocus(deviation: strength * text.xHeight)
     case .motion: raster.smear(length: strength * text.xHeight, angle: random.draw(0...Double.pi))
     case .darkness: darken(toPaperLevel: 255 * (1 - strength))

@@ -9,6 +9,8 @@ package struct FlatbedScan: Sendable {
   package var skewInDegrees: Double
   /// The level of black ink over that of the paper.
   package var inkShare: Double
+  /// What the sheet went through before; nil for the sheet itself.
+  package var copier: Copier?
   /// The level of the paper, 0 to 255.
   var paperLevel: Double
   /// The standard deviation of the optics, in pixels.
@@ -30,13 +32,14 @@ package struct FlatbedScan: Sendable {
   package func expose(_ sheet: Sheet) -> Exposure {
     var renderer = SheetRenderer(resolution: resolution, channels: channels)
     renderer.skewInDegrees = skewInDegrees
-    var raster = renderer.render(sheet).printed(inkShare: inkShare)
+    let scale = resolution / 72
+    let onPaper = PictureText(sheet)
+    var raster = renderer.render(sheet).copied(by: copier, xHeight: onPaper.xHeight * scale).printed(inkShare: inkShare)
     raster.scaleLevels(by: paperLevel / 255)
     raster.soften(deviation: softness)
     let angle = skewInDegrees * Double.pi / 180
     let (cosine, sine) = (cos(angle), sin(angle))
-    let scale = resolution / 72
-    let text = PictureText(sheet).mapped(scale: scale) { point in
+    let text = onPaper.mapped(scale: scale) { point in
       let (x, y) = (point.x - sheet.width / 2, point.y - sheet.height / 2)
       return Sheet.Point(
         (x * cosine - y * sine + sheet.width / 2) * scale, (x * sine + y * cosine + sheet.height / 2) * scale)

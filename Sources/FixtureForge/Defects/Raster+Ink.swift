@@ -1,9 +1,13 @@
 extension Raster {
   /// Drawn with ink that is not black: its level is `inkShare` of the paper's.
   func printed(inkShare: Double) -> Raster {
-    let levels = (0...255).map { UInt8((255 * inkShare + Double($0) * (1 - inkShare)).rounded()) }
     var printed = self
-    for index in printed.samples.indices { printed.samples[index] = levels[Int(printed.samples[index])] }
+    printed.mapLevels { UInt8((255 * inkShare + Double($0) * (1 - inkShare)).rounded()) }
     return printed
   }
+
+  /// As a copier leaves it, where there is one.
+  ///
+  /// - Parameter xHeight: In pixels.
+  func copied(by copier: Copier?, xHeight: Double) -> Raster { copier?.copy(self, xHeight: xHeight) ?? self }
 }

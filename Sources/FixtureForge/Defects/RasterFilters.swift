@@ -104,7 +104,12 @@ extension Raster {
 
   /// Every level multiplied.
   mutating func scaleLevels(by factor: Double) {
-    let levels = (0...255).map { UInt8(min((Double($0) * factor).rounded(), 255)) }
+    mapLevels { UInt8(min((Double($0) * factor).rounded(), 255)) }
+  }
+
+  /// Every level replaced by another.
+  mutating func mapLevels(_ replacement: (UInt8) -> UInt8) {
+    let levels = (UInt8.min...UInt8.max).map(replacement)
     for index in samples.indices { samples[index] = levels[Int(samples[index])] }
   }
 

@@ -39,6 +39,8 @@ package struct Photograph: Sendable {
   package var quarterTurns = 0
   /// The level of black ink over that of the paper.
   package var inkShare: Double
+  /// What the sheet went through before; nil for the sheet itself.
+  package var copier: Copier?
   var light: PhotoLight
   var table: TableTop
   /// The standard deviation of the lens in focus, in pixels.
@@ -78,10 +80,12 @@ package struct Photograph: Sendable {
     let paper = (width: sheet.width / 72, height: sheet.height / 72)
     let (geometry, resolution) = framing(of: paper)
     let texture = table.texture(using: &random)
-    let flat = SheetRenderer(resolution: resolution, channels: .rgb).render(sheet).printed(inkShare: inkShare)
+    let onPaper = PictureText(sheet)
+    let flat = SheetRenderer(resolution: resolution, channels: .rgb).render(sheet)
+      .copied(by: copier, xHeight: onPaper.xHeight * resolution / 72).printed(inkShare: inkShare)
     var raster = photo(of: flat, on: texture, geometry: geometry, flatResolution: resolution)
     raster.soften(deviation: softness)
-    let text = PictureText(sheet).mapped(scale: resolution / 72) {
+    let text = onPaper.mapped(scale: resolution / 72) {
       geometry.pixel(showing: Sheet.Point($0.x / 72, $0.y / 72))
     }
     return Exposure(

@@ -94,6 +94,11 @@ package struct Defect: Codable, Equatable, Sendable {
     case rotation
     /// Enlarged from a picture that much smaller: 1 − scale.
     case upscaling
+    /// Copied too light, so that strokes break: how far the copier's threshold is from the middle between paper and ink
+    /// towards ink, as a share.
+    case lightCopy = "light-copy"
+    /// Copied too dark, again and again, so that letters fill and run together: how far ink has spread over the x-height.
+    case darkCopy = "dark-copy"
   }
 
   package var kind: Kind

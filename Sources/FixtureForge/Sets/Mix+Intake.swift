@@ -35,6 +35,11 @@ extension Mix {
     "curves", "scans and photos with one defect at any strength",
     [Share(1, Sources.soundPictures), Share(5, Sources.gradedPictures)])
 
+  /// The same of copies that are too light or too dark.
+  package static let copies = Mix(
+    "copies", "scans and photos of copies that are too light or too dark",
+    [Share(1, Sources.soundPictures), Share(5, DefectRecipes.copies.filter(Sources.isGradedPicture))])
+
   /// Every size of paper, scanned and photographed, without a density: what estimates of resolution are judged on.
   package static let papers = Mix(
     "papers", "scans and photos of every size of paper, without density", [Share(1, PaperRecipes.all)])
@@ -50,11 +55,13 @@ extension Mix {
       scannedJPEGs + ScanRecipes.all.filter { $0.name.hasPrefix("scan.png.") || $0.name == "screenshot.png" }
     static let pictureDefects = DefectRecipes.all.filter { $0.name.hasPrefix("defect.scan-jpeg.") }
     static let soundPictures = scannedJPEGs + photos
-    static let gradedPictures = DefectRecipes.all.filter {
-      !$0.name.hasSuffix(".hopeless") && !$0.name.hasPrefix("defect.scan-pdf.")
-    }
+    static let gradedPictures = DefectRecipes.all.filter(isGradedPicture)
     static let screenshots =
       [EverydayRecipes.losslessPicture] + PhotoRecipes.all.filter { $0.name == "photo.screenshot" }
+
+    static func isGradedPicture(_ recipe: Recipe) -> Bool {
+      !recipe.name.hasSuffix(".hopeless") && !recipe.name.hasPrefix("defect.scan-pdf.")
+    }
   }
 
   private static let pdfDamage = DamageRecipes.all.filter { $0.name.hasPrefix("damage.pdf.") }

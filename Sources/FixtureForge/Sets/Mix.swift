@@ -46,7 +46,8 @@ package struct Mix: Sendable {
 extension Mix {
   package static let all =
     [
-      intake, scans, pictures, photos, large, curves, papers, contents, protected, damaged, oversize, refused, hostile
+      intake, scans, pictures, photos, large, curves, copies, papers, contents, protected, damaged, oversize, refused,
+      hostile
     ] + heavy
 
   package static func named(_ name: String) -> Mix? {

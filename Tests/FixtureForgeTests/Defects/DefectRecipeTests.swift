@@ -5,7 +5,7 @@ import Vocabulary
 @Suite("Recipes of defects")
 struct DefectRecipeTests {
   /// Of scans: photos, which take longer, are covered by their own suite.
-  static let scans = DefectRecipes.all.filter { $0.name.contains(".scan-") }
+  static let scans = (DefectRecipes.all + DefectRecipes.copies).filter { $0.name.contains(".scan-") }
 
   @Test(
     "the same sequence gives the same bytes, and the truth names the defect",

@@ -14,7 +14,7 @@ LABELLED = {None: (0, 1), "readable": (READABLE, 1), "partly": (UNREADABLE, READ
 CAUSES = {
   "defocus": "blurred", "motion": "blurred", "upscaling": "blurred", "faintness": "faint", "darkness": "dark",
   "glare": "glare", "noise": "noisy", "compression": "over-compressed", "smallness": "text-too-small",
-  "cut-off": "cut-off",
+  "cut-off": "cut-off", "light-copy": "faint", "dark-copy": "blurred",
 }
 
 
