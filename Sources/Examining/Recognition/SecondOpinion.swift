@@ -27,23 +27,25 @@ package final class SecondOpinion {
   /// Lines that are read of a page.
   static let lineCount = 4
 
-  /// Lines of a hopeless page, of which nothing may be read before the others are given up.
-  private static let patience = 2
+  /// Of the worst lines, so many are enough where they are read surely, or where nothing is read of a hopeless page.
+  private static let enough = 2
 
-  /// Reads ``lineCount`` lines, or those for which the time for this document lasts.
+  /// Reads ``lineCount`` lines, or those for which the time for this document lasts; two where they tell enough of the others,
+  /// which are no worse.
   ///
   /// - Parameters:
   ///   - lines: The most telling one first. What rules go through is only read where there is too little else.
   ///   - view: How lines are seen that are read badly as they are.
   ///   - isInDoubt: Whether what was measured leaves open how well they can be read.
-  ///   - isHopeless: Whether all that was measured speaks against the page, so that two lines are enough of which next to nothing
-  ///     is read, and none is turned over.
+  ///   - isHopeless: Whether all that was measured speaks against the page, so that none is turned over.
   /// - Returns: nil where it is not asked, or not one line was read.
   func read(
-    _ lines: [TextLine], of picture: LumaPicture, seenAs view: LineCrop.View, isInDoubt: Bool, isHopeless: Bool = false
+    _ lines: @autoclosure () -> [TextLine], of picture: LumaPicture, seenAs view: LineCrop.View, isInDoubt: Bool,
+    isHopeless: Bool = false
   ) -> RecognisedLines? {
-    let isAsked = recognition == .always || recognition == .inDoubt && isInDoubt
-    guard isAsked, !lines.isEmpty else { return nil }
+    guard recognition == .always || recognition == .inDoubt && isInDoubt else { return nil }
+    let lines = lines()
+    guard !lines.isEmpty else { return nil }
     guard let recogniser else {
       isWanted = true
       return nil
@@ -53,7 +55,7 @@ package final class SecondOpinion {
       let start = Self.secondsOfCPU
       read.lines.append(recogniser.read(line, of: picture, seenAs: view, turnsOver: !isHopeless))
       secondsLeft -= Self.secondsOfCPU - start
-      if isHopeless, read.lines.count >= Self.patience, read.isNothing { break }
+      if read.lines.count >= Self.enough, read.isSure || isHopeless && read.isNothing { break }
     }
     return read.lines.isEmpty ? nil : read
   }

@@ -21,6 +21,11 @@ struct RecognisedLines: Equatable, Sendable {
 
   private static let confidenceOfNothing = 0.35
 
+  /// Whether each was read with next to no doubt.
+  var isSure: Bool { lines.allSatisfy { $0?.confidence ?? 0 >= Self.sureConfidence } }
+
+  private static let sureConfidence = 0.9
+
   /// Letters of a line, and the confidence in them, with which it is text and no texture.
   private static let leastCharacters = 3
   private static let leastConfidence = 0.6
