@@ -74,6 +74,25 @@ struct SoundPictureTests {
     #expect(try Self.legibility(of: raster).state == .uncertain)
   }
 
+  @Test("Dots that lead to the numbers of pages are no text that has broken")
+  func leaders() throws {
+    let legibility = try Self.legibility(of: Self.page("Chapitre " + String(repeating: " .", count: 60) + " 12"))
+    #expect(try #require(legibility.score) >= 85)
+    #expect(legibility.cause != .faint)
+  }
+
+  @Test("Letters that are set of dots are letters", arguments: [4, 6])
+  func dotMatrix(pitch: Int) throws {
+    var raster = Self.page("Le montant est payé par virement le premier jour du mois", resolution: 300)
+    for index in raster.samples.indices {
+      let (row, column) = (index / raster.width % pitch, index % raster.width % pitch)
+      if row >= pitch - 1 || column >= pitch - 1 { raster.samples[index] = 255 }
+    }
+    let legibility = try Self.legibility(of: raster)
+    #expect(try #require(legibility.score) >= 80)
+    #expect(legibility.cause != .faint)
+  }
+
   @Test("A card and handwriting are not found hard to read", arguments: PageKind.cards + [.handwrittenForm])
   func cards(kind: PageKind) throws {
     let legibility = try Self.legibility(of: Self.scan(of: kind))
@@ -81,10 +100,10 @@ struct SoundPictureTests {
   }
 
   /// The same line again and again.
-  private static func page(_ text: String) -> Raster {
+  private static func page(_ text: String, resolution: Double = 200) -> Raster {
     var sheet = Sheet(width: 595, height: 842)
     for line in 0..<30 { sheet.text(text, at: Sheet.Point(60, 80 + 22 * Double(line))) }
-    return SheetRenderer(resolution: 200).render(sheet)
+    return SheetRenderer(resolution: resolution).render(sheet)
   }
 
   private static func scan(of kind: PageKind) -> Raster {

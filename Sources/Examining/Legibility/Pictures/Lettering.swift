@@ -25,13 +25,23 @@ struct Lettering {
     self = sideways.markCount > upright.markCount ? sideways : upright
   }
 
-  private init(_ marks: [Mark], isSideways: Bool) {
+  private init(_ found: [Mark], isSideways: Bool) {
     self.isSideways = isSideways
-    self.marks = marks
-    lines = LineGrid(marks).lines()
-    let inLines = lines.joined().map { marks[$0] }
+    let all = LineGrid(found).lines()
+    let leaders = Set(all.lazy.flatMap { Self.leaders(in: $0, of: found) })
+    let others = leaders.isEmpty ? found : found.indices.filter { !leaders.contains($0) }.map { found[$0] }
+    marks = others
+    lines = leaders.isEmpty ? all : LineGrid(others).lines()
+    let inLines = lines.joined().map { others[$0] }
     typicalHeight = Self.typicalHeight(of: inLines)
   }
+
+  /// Dots in a row, which lead from a title to the number of its page, or are there to be written on.
+  private static func leaders(in line: [Int], of marks: [Mark]) -> [Int] {
+    line.split { !marks[$0].isDot }.filter { $0.count >= fewestLeaders }.flatMap(\.self)
+  }
+
+  private static let fewestLeaders = 6
 
   /// Of marks in lines. Shadows and the border of a reflection may hold more ink than all letters: where hardly a mark is
   /// about as high, it is that of the lower ones.
@@ -115,6 +125,9 @@ struct Lettering {
 }
 
 extension InkComponents.Component {
+  /// As wide as high, and filled.
+  fileprivate var isDot: Bool { abs(width - height) <= max(1, height / 4) && ink * 10 >= width * height * 6 }
+
   /// No wider than a letter, but for the widest.
   fileprivate var isNarrow: Bool { width * 4 <= height * 5 }
 
