@@ -25,7 +25,7 @@ public struct Legibility: Codable, Equatable, Sendable {
   @ExplicitNull public var score: Int?
   /// The score as each family of signals alone would give it.
   @ExplicitNull public var families: Families?
-  /// What lowers the score most; null where nothing does.
+  /// What lowers the score most; null where nothing does, or nothing that is known to happen to pages.
   @ExplicitNull public var cause: Cause?
   /// Where it is worst; null where it is alike everywhere.
   @ExplicitNull public var region: Region?

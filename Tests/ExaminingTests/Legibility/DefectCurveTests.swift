@@ -22,7 +22,9 @@ struct DefectCurveTests {
       Curve(kind: .noise, strengths: [0.02, 0.8, 2], cause: .noisy),
       Curve(kind: .smallness, strengths: [0.05, 0.2, 0.4], cause: .textTooSmall),
       Curve(kind: .glare, strengths: [0, 0.3, 0.6], cause: .glare),
-      Curve(kind: .cutOff, strengths: [0, 0.3, 0.7], cause: .cutOff)
+      Curve(kind: .cutOff, strengths: [0, 0.3, 0.7], cause: .cutOff),
+      Curve(kind: .lightCopy, strengths: [0.05, 0.2, 0.65], cause: .faint),
+      Curve(kind: .darkCopy, strengths: [0.02, 0.15, 0.3], cause: .blurred)
     ]
   }
 
@@ -90,6 +92,21 @@ struct DefectCurveTests {
     #expect(legibility.state == .measured)
     #expect(legibility.cause == .dark)
     #expect(try #require(legibility.score) < 10)
+  }
+
+  @Test("A copy of which specks are left beside a sharp heading is faint", arguments: UInt64(21)..<25)
+  func lightCopy(seed: UInt64) throws {
+    let legibility = try Self.legibility(of: .lightCopy, strength: 0.65, seed: seed)
+    #expect(legibility.cause == .faint)
+    #expect(try #require(legibility.score) <= 70)
+    #expect(try #require(legibility.characters) >= 50)
+  }
+
+  @Test("A copy whose letters are blots is blurred", arguments: UInt64(21)..<25)
+  func darkCopy(seed: UInt64) throws {
+    let legibility = try Self.legibility(of: .darkCopy, strength: 0.3, seed: seed)
+    #expect(legibility.cause == .blurred)
+    #expect(try #require(legibility.families).geometry < 50)
   }
 
   @Test("A page is not refused for grain that people read through", arguments: UInt64(21)..<33)

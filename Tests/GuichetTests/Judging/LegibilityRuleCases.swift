@@ -42,8 +42,8 @@ extension RuleCase {
         raising: .written(score: 5, geometry: 5, light: 5, .blurred) { $0.characters = 49 }, quiet: .written(score: 95)),
       RuleCase(
         .legibilityUncertain, .advice, "sharp letters that neither look nor read as Latin ones",
-        raising: .written(score: 32, geometry: 21, light: 92, recognition: 8, .blurred),
-        quiet: .written(score: 95, geometry: 21, light: 92, recognition: 8, .blurred)),
+        raising: .written(score: 32, geometry: 21, light: 92, recognition: 8),
+        quiet: .written(score: 95, geometry: 21, light: 92, recognition: 8)),
       RuleCase(
         .legibilityUncertain, .advice, "a photo, a card or handwriting", raising: .page(Legibility(state: .uncertain)),
         quiet: .sample()),

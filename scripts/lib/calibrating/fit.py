@@ -25,6 +25,8 @@ def fitted(rows, measures):
 
 # Of what is hidden or missing, what is read elsewhere tells nothing.
 LACKS_TEXT = ("glare", "cut-off")
+# What is wrong with their ink, light does not tell.
+COPIES = {"light-copy", "dark-copy"}
 
 
 def numbers(values):
@@ -70,7 +72,8 @@ def main():
   fitting = [row for name in options.fit for row in pages.forged(name)] + (pages.real(options.real) if options.real else [])
   rows = [row for row in fitting if row["state"] == "measured" and row["height"]]
   read = [row for row in rows if row["confidence"] is not None and row["cause"] not in LACKS_TEXT]
-  overall, geometry, light = (fitted(rows, measures) for measures in (GEOMETRY + LIGHT, GEOMETRY, LIGHT))
+  overall, geometry = (fitted(rows, measures) for measures in (GEOMETRY + LIGHT, GEOMETRY))
+  light = fitted([row for row in rows if not COPIES.intersection(row["kinds"])], LIGHT)
   for row, score in zip(rows, overall.score(rows)):
     odds = numpy.clip(score / 100, 0.01, 0.99)
     row["measured"] = numpy.log(odds / (1 - odds))

@@ -6,9 +6,10 @@ from scipy.optimize import minimize
 # Where each curve may bend. A measure with a minus falls: the more there is of it, the worse.
 KNOTS = {
   "height": [2, 2.32, 2.6, 2.8, 3, 3.3, 3.6, 4],
-  "fragments": [0, 0.3, 0.7, 1.2, 1.8, 2.5],
+  "fragments": [0, 0.3, 0.7, 1.2, 1.8, 2.5, 3.3, 4.2],
   "merged": [0, 0.1, 0.3, 0.5, 0.8],
   "shape": [0, 0.05, 0.1, 0.15, 0.2, 0.28],
+  "broken": [0.05, 0.15, 0.3, 0.45, 0.6],
   "alignment": [0.4, 0.6, 0.8, 0.9, 0.97],
   "cut": [0, 0.1, 0.25, 0.5, 0.8],
   "interruption": [0.15, 0.45, 0.75, 1],
@@ -23,8 +24,8 @@ KNOTS = {
   "measured": [-3, -2, -1, 0, 1, 2, 3, 4],
   "confidence": [0, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95],
 }
-FALLING = {"fragments", "merged", "shape", "cut", "interruption", "noise", "quantisation", "glare"}
-GEOMETRY = ["height", "fragments", "merged", "shape", "alignment", "cut", "interruption"]
+FALLING = {"fragments", "merged", "shape", "broken", "cut", "interruption", "noise", "quantisation", "glare"}
+GEOMETRY = ["height", "fragments", "merged", "shape", "broken", "alignment", "cut", "interruption"]
 LIGHT = ["sharpness", "leastSharpness", "contrast", "evenness", "noise", "quantisation", "glare"]
 # So much a curve is held back from rising without need.
 PENALTY = 0.003
@@ -57,7 +58,7 @@ class Model:
 
     bounds = [(0, None)] * count + [(None, None)]
     start = numpy.append(numpy.full(count, 0.3), -2)
-    found = minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B", options={"maxiter": 2000})
+    found = minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B", options={"maxiter": 20000, "maxfun": 100000, "ftol": 1e-13, "gtol": 1e-8})
     self.rises, self.bias = found.x[:count], found.x[count]
     return self
 

@@ -68,4 +68,4 @@ def forged(directory):
 def real(directory):
   """Every other one of a set of real captures; the others judge."""
   rows = sorted(lines(directory / "measures.jsonl"), key=lambda row: row["path"])[0::2]
-  return [row | {"recall": REAL_RECALL, "eye": None, "defects": []} for row in rows]
+  return [row | {"recall": REAL_RECALL, "eye": None, "kinds": [], "defects": []} for row in rows]

@@ -21,6 +21,8 @@ extension Legibility.Cause {
   private static let smallHeight = 2.3
   /// A tenth of the contrast.
   private static let muchNoise = 3.3
+  /// Of the text: thinned strokes break too where they are out of focus, but not so many.
+  private static let someBroken = 0.3
 
   private init(of measure: LegibilityMeasures.Measure, among measures: LegibilityMeasures, paper: Int) {
     switch measure {
@@ -32,7 +34,8 @@ extension Legibility.Cause {
     case .contrast: self = paper < Self.darkPaper ? .dark : .faint
     case .evenness: self = measures[.glare] > 0.02 ? .glare : paper < Self.darkPaper ? .dark : .faint
     case .sharpness, .leastSharpness: self = Self.blur(measures, paper: paper)
-    case .fragments, .merged, .shape, .alignment: self = Self.disorder(measures, paper: paper)
+    case .broken: self = .faint
+    case .fragments, .merged, .shape, .blots, .alignment: self = Self.disorder(measures, paper: paper)
     }
   }
 
@@ -45,6 +48,7 @@ extension Legibility.Cause {
   /// Characters fall apart and grow together for many reasons.
   private static func disorder(_ measures: LegibilityMeasures, paper: Int) -> Self {
     if measures[.noise] > muchNoise { return .noisy }
+    if measures[.broken] > someBroken { return .faint }
     if measures[.glare] > 0.02 { return .glare }
     if measures[.contrast] < 4.8 { return paper < darkPaper ? .dark : .faint }
     // Blocks of a JPEG are as large as such characters, however well it was compressed.

@@ -3,6 +3,8 @@ import Glibc
 extension LegibilityMeasures {
   /// Of a character's box, in ink, in most typefaces and at most sizes.
   private static let usualFill = 0.47
+  /// In samples: a box is filled by so much more or less, over its height, for where its edges happen to lie.
+  private static let unsureEdge = 0.5
   /// In samples.
   private static let ampleHeight = 24.0
 
@@ -20,7 +22,9 @@ extension LegibilityMeasures {
     let words = letters.lazy.filter { !$0.isCharacterLike || $0.width > $0.height * 3 }.map(\.width).reduce(0, +)
     self[.merged] = Double(words) / Double(max(1, widths))
     let fill = letters.map { Double($0.ink) / Double($0.width * $0.height) }.sorted().median ?? 0
-    self[.shape] = abs(fill - Self.usualFill)
+    self[.shape] = max(0, abs(fill - Self.usualFill) - Self.unsureEdge / height)
+    self[.blots] = max(0, fill - Self.usualFill)
+    self[.broken] = text.broken.share(beside: text.lettering.characters)
     self[.alignment] = text.lettering.alignment
     self[.cut] = text.cut.share
     let horizontal = letters.map { Double($0.steps) / Double(2 * $0.runs) / max(1, Double($0.contrast)) }.sorted()

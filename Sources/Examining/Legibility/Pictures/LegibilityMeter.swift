@@ -48,7 +48,7 @@ struct LegibilityMeter {
     else {
       if picture.reduction > 2 { return .needsFiner }
       let unmeasured = hidden(in: picture, text, coding: coding) ?? unmeasured(text, characters: characters)
-      return .settled(merged(inked, beside: unmeasured) ?? Reading(legibility: unmeasured, doubtfulLines: []))
+      return .settled(merged(inked, beside: unmeasured) ?? Reading(legibility: unmeasured))
     }
     let height = letters.map(\.height).sorted().median ?? 0
     if picture.reduction > 1, height < Self.leastHeight { return .needsFiner }
@@ -58,7 +58,7 @@ struct LegibilityMeter {
     let score = LegibilityModel.overall.score(present)
     var legibility = legibility(of: text, by: present, scoring: score)
     legibility.characterHeightInPixels = Double(height * picture.reduction)
-    legibility.characters = characters + text.glare.hidden(beside: characters)
+    legibility.characters = characters + text.glare.hidden(beside: characters) + text.broken.characters
     if characters < Self.fewCharacters, score < Self.halfway, let merged = merged(inked, beside: legibility) {
       return .settled(merged)
     }
@@ -66,11 +66,9 @@ struct LegibilityMeter {
     legibility.region = parts.worst(below: score).map { $0.region(in: picture) }
     let isMuchCut = text.isMuchCut && legibility.cause == .cutOff
     return .settled(
-      Reading(
-        legibility: legibility,
-        doubtfulLines: isMuchCut
-          ? text.cutLines(atMost: SecondOpinion.lineCount) : parts.doubtfulLines(of: text),
-        measures: measures, isMuchCut: isMuchCut))
+      Reading(legibility: legibility, measures: measures, isMuchCut: isMuchCut) {
+        isMuchCut ? text.cutLines(atMost: SecondOpinion.lineCount) : parts.doubtfulLines(of: text)
+      })
   }
 
   /// What is measured of the letters that there are, and what is known of those that are missing.
@@ -109,7 +107,7 @@ struct LegibilityMeter {
     legibility.characters = text.characters
     legibility.characterHeightInPixels = Double(text.height * picture.luma.reduction)
     legibility.turn = other.turn
-    return Reading(legibility: legibility, doubtfulLines: [])
+    return Reading(legibility: legibility)
   }
 
   /// What becomes of a page that looks blank because it is black, where there is text in it all the same; nil for any other.

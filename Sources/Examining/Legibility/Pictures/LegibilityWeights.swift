@@ -3,83 +3,82 @@
 extension LegibilityModel {
   /// From all measures.
   static let overall = LegibilityModel(
-    bias: -19.785,
+    bias: -29.261,
     curves: [
       (
         .height,
-        Curve(places: [2, 2.32, 2.6, 2.8, 3, 3.3, 3.6, 4], values: [0, 0.73, 1.072, 1.072, 1.072, 1.072, 1.072, 1.072])
+        Curve(places: [2, 2.32, 2.6, 2.8, 3, 3.3, 3.6, 4], values: [0, 1.453, 2.235, 2.888, 2.888, 2.888, 2.888, 2.888])
       ),
-      (.fragments, Curve(places: [0, 0.3, 0.7, 1.2, 1.8, 2.5], values: [1.818, 1.217, 0, 0, 0, 0])),
-      (.merged, Curve(places: [0, 0.1, 0.3, 0.5, 0.8], values: [1.619, 0.72, 0, 0, 0])),
-      (.shape, Curve(places: [0, 0.05, 0.1, 0.15, 0.2, 0.28], values: [2.783, 1.672, 1.672, 0.779, 0.205, 0])),
-      (.alignment, Curve(places: [0.4, 0.6, 0.8, 0.9, 0.97], values: [0, 0.628, 0.734, 0.734, 0.856])),
-      (.cut, Curve(places: [0, 0.1, 0.25, 0.5, 0.8], values: [6.063, 4.39, 2.437, 1.886, 0])),
-      (.interruption, Curve(places: [0.15, 0.45, 0.75, 1], values: [1.203, 0, 0, 0])),
       (
-        .sharpness,
-        Curve(places: [-0.3, 0.3, 0.8, 1.2, 1.6, 2, 2.4, 3], values: [0, 0, 0.262, 0.262, 0.262, 0.667, 0.674, 0.674])
+        .fragments,
+        Curve(places: [0, 0.3, 0.7, 1.2, 1.8, 2.5, 3.3, 4.2], values: [3.315, 2.571, 1.63, 1.63, 1.63, 1.63, 0.511, 0])
       ),
+      (.merged, Curve(places: [0, 0.1, 0.3, 0.5, 0.8], values: [1.409, 1.34, 0.46, 0.46, 0])),
+      (.shape, Curve(places: [0, 0.05, 0.1, 0.15, 0.2, 0.28], values: [6.904, 5.522, 5.522, 4.586, 3.897, 0])),
+      (.broken, Curve(places: [0.05, 0.15, 0.3, 0.45, 0.6], values: [1.673, 1.408, 0.211, 0.211, 0])),
+      (.alignment, Curve(places: [0.4, 0.6, 0.8, 0.9, 0.97], values: [0, 1.192, 1.269, 1.338, 1.464])),
+      (.cut, Curve(places: [0, 0.1, 0.25, 0.5, 0.8], values: [5.96, 4.222, 2.311, 1.524, 0])),
+      (.interruption, Curve(places: [0.15, 0.45, 0.75, 1], values: [1.134, 0, 0, 0])),
+      (.sharpness, Curve(places: [-0.3, 0.3, 0.8, 1.2, 1.6, 2, 2.4, 3], values: [0, 0, 0, 0, 0, 0, 0.34, 0.34])),
       (
         .leastSharpness,
-        Curve(
-          places: [-0.5, 0, 0.5, 1, 1.4, 1.8, 2.2, 2.8], values: [0, 0.142, 1.446, 1.446, 1.446, 2.023, 2.023, 2.023])
+        Curve(places: [-0.5, 0, 0.5, 1, 1.4, 1.8, 2.2, 2.8], values: [0, 0, 1.666, 1.666, 1.666, 1.923, 1.923, 1.923])
       ),
-      (
-        .contrast,
-        Curve(places: [3, 3.8, 4.3, 4.8, 5.5, 6.5, 7.2], values: [0, 0.016, 1.601, 1.601, 2.229, 2.229, 3.481])
-      ),
-      (.evenness, Curve(places: [0.3, 0.6, 0.8, 0.95], values: [0, 0, 0, 0.707])),
+      (.contrast, Curve(places: [3, 3.8, 4.3, 4.8, 5.5, 6.5, 7.2], values: [0, 0, 1.533, 1.533, 2.093, 2.093, 3.471])),
+      (.evenness, Curve(places: [0.3, 0.6, 0.8, 0.95], values: [0, 0, 0, 0.845])),
       (.noise, Curve(places: [0, 1, 2, 3, 4, 5, 6], values: [0, 0, 0, 0, 0, 0, 0])),
       (.quantisation, Curve(places: [0, 0.2, 0.4, 0.6, 0.9], values: [0, 0, 0, 0, 0])),
-      (.glare, Curve(places: [0.03, 0.15, 0.3, 0.5, 0.7], values: [2.882, 0.279, 0.276, 0.276, 0]))
+      (.glare, Curve(places: [0.03, 0.15, 0.3, 0.5, 0.7], values: [3.177, 0.778, 0.371, 0.371, 0]))
     ])
 
   /// From the shape and place of characters alone.
   static let geometry = LegibilityModel(
-    bias: -16.068,
+    bias: -21.930,
     curves: [
       (
         .height,
-        Curve(places: [2, 2.32, 2.6, 2.8, 3, 3.3, 3.6, 4], values: [0, 0.675, 1.202, 1.202, 1.202, 1.202, 1.202, 1.202])
+        Curve(places: [2, 2.32, 2.6, 2.8, 3, 3.3, 3.6, 4], values: [0, 2.297, 3.21, 3.836, 3.836, 3.836, 3.836, 3.836])
       ),
-      (.fragments, Curve(places: [0, 0.3, 0.7, 1.2, 1.8, 2.5], values: [2.461, 1.666, 0, 0, 0, 0])),
-      (.merged, Curve(places: [0, 0.1, 0.3, 0.5, 0.8], values: [2.601, 1.74, 0.501, 0.501, 0])),
-      (.shape, Curve(places: [0, 0.05, 0.1, 0.15, 0.2, 0.28], values: [4.197, 3.035, 3.035, 1.086, 0.456, 0])),
-      (.alignment, Curve(places: [0.4, 0.6, 0.8, 0.9, 0.97], values: [0, 0.444, 0.703, 0.9, 1.635])),
-      (.cut, Curve(places: [0, 0.1, 0.25, 0.5, 0.8], values: [5.361, 3.494, 2.331, 1.67, 0])),
-      (.interruption, Curve(places: [0.15, 0.45, 0.75, 1], values: [3.592, 0.065, 0, 0]))
+      (
+        .fragments,
+        Curve(
+          places: [0, 0.3, 0.7, 1.2, 1.8, 2.5, 3.3, 4.2], values: [3.228, 2.142, 0.999, 0.999, 0.999, 0.999, 0.39, 0])
+      ),
+      (.merged, Curve(places: [0, 0.1, 0.3, 0.5, 0.8], values: [2.018, 1.884, 0.689, 0.689, 0])),
+      (.shape, Curve(places: [0, 0.05, 0.1, 0.15, 0.2, 0.28], values: [5.608, 4.295, 4.255, 2.566, 1.994, 0])),
+      (.broken, Curve(places: [0.05, 0.15, 0.3, 0.45, 0.6], values: [1.382, 1.057, 0.695, 0.054, 0])),
+      (.alignment, Curve(places: [0.4, 0.6, 0.8, 0.9, 0.97], values: [0, 0.25, 0.512, 0.896, 1.403])),
+      (.cut, Curve(places: [0, 0.1, 0.25, 0.5, 0.8], values: [5.263, 3.121, 2.068, 1.316, 0])),
+      (.interruption, Curve(places: [0.15, 0.45, 0.75, 1], values: [4.062, 0.227, 0.182, 0]))
     ])
 
   /// From light, grain and edges alone.
   static let light = LegibilityModel(
-    bias: -11.160,
+    bias: -10.569,
     curves: [
       (
         .sharpness,
-        Curve(places: [-0.3, 0.3, 0.8, 1.2, 1.6, 2, 2.4, 3], values: [0, 0, 0.699, 0.699, 0.711, 0.711, 0.761, 0.761])
+        Curve(places: [-0.3, 0.3, 0.8, 1.2, 1.6, 2, 2.4, 3], values: [0, 0, 0.685, 0.685, 0.685, 0.685, 0.685, 0.685])
       ),
       (
         .leastSharpness,
-        Curve(places: [-0.5, 0, 0.5, 1, 1.4, 1.8, 2.2, 2.8], values: [0, 0, 1.033, 1.312, 1.798, 3.742, 3.826, 3.826])
+        Curve(places: [-0.5, 0, 0.5, 1, 1.4, 1.8, 2.2, 2.8], values: [0, 0, 0.828, 1.36, 1.36, 3.512, 3.653, 3.653])
       ),
-      (
-        .contrast,
-        Curve(places: [3, 3.8, 4.3, 4.8, 5.5, 6.5, 7.2], values: [0, 0.157, 1.417, 1.668, 1.768, 1.768, 2.799])
-      ),
-      (.evenness, Curve(places: [0.3, 0.6, 0.8, 0.95], values: [0, 0, 0, 1.303])),
-      (.noise, Curve(places: [0, 1, 2, 3, 4, 5, 6], values: [2.815, 2.815, 2.337, 2.337, 2.337, 2.337, 0])),
+      (.contrast, Curve(places: [3, 3.8, 4.3, 4.8, 5.5, 6.5, 7.2], values: [0, 0, 1.427, 1.427, 1.704, 1.704, 2.813])),
+      (.evenness, Curve(places: [0.3, 0.6, 0.8, 0.95], values: [0, 0, 0, 1.309])),
+      (.noise, Curve(places: [0, 1, 2, 3, 4, 5, 6], values: [2.406, 2.406, 2.351, 2.351, 2.351, 2.351, 0])),
       (.quantisation, Curve(places: [0, 0.2, 0.4, 0.6, 0.9], values: [0, 0, 0, 0, 0])),
-      (.glare, Curve(places: [0.03, 0.15, 0.3, 0.5, 0.7], values: [3.344, 1.241, 0.855, 0.855, 0]))
+      (.glare, Curve(places: [0.03, 0.15, 0.3, 0.5, 0.7], values: [3.476, 1.315, 0.675, 0.675, 0]))
     ])
 }
 
 extension RecognitionModel {
   static let fitted = RecognitionModel(
-    bias: -4.135,
-    measured: Curve(places: [-3, -2, -1, 0, 1, 2, 3, 4], values: [0, 1.524, 2.795, 3.078, 3.393, 5.006, 5.98, 6.631]),
+    bias: -3.978,
+    measured: Curve(places: [-3, -2, -1, 0, 1, 2, 3, 4], values: [0, 0.509, 1.577, 2.639, 2.789, 3.702, 4.453, 5.778]),
     confidence: Curve(
-      places: [0, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95], values: [0, 0, 0.233, 1.179, 1.592, 1.928, 2.285, 2.285]),
-    biasAlone: -2.770,
+      places: [0, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95], values: [0, 0, 1.684, 1.89, 2.224, 2.681, 3.193, 3.452]),
+    biasAlone: -3.010,
     confidenceAlone: Curve(
-      places: [0, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95], values: [0, 0.404, 1.77, 3.251, 4.969, 5.928, 6.826, 7.064]))
+      places: [0, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95], values: [0, 0.691, 2.551, 3.694, 4.973, 6.089, 6.722, 7.436]))
 }

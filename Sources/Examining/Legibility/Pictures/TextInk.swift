@@ -12,6 +12,7 @@ struct TextInk {
   /// Set last, from all of the above.
   private(set) var glare = Glare()
   private(set) var cut = CutText()
+  private(set) var broken = BrokenText()
 
   private static let leastContrast = 8.0
   /// Of marks in lines: what is fainter than these may be texture, or shine through from the other side.
@@ -48,6 +49,7 @@ struct TextInk {
     typicalContrast = lettering.letters.map(\.contrast).sorted().median ?? 0
     glare = Glare(over: self)
     cut = textAtBorder
+    broken = BrokenText(self)
   }
 
   private struct Found {

@@ -58,8 +58,15 @@ extension TextParts {
   private static let leastLength = 5
   private static let usualLength = 8
 
-  /// A few lines to be read by a recogniser: the longest of the worst parts first, or of the whole.
+  /// A few lines to be read by a recogniser: as many of specks as there are in the text, the others the longest of the worst
+  /// parts first, or of the whole.
   func doubtfulLines(of text: TextInk) -> [TextLine] {
+    let share = text.broken.share(beside: text.lettering.characters)
+    let broken = text.broken.lines.prefix(Int((Double(SecondOpinion.lineCount) * share).rounded()))
+    return broken + doubtfulLinesOfLetters(in: text)
+  }
+
+  private func doubtfulLinesOfLetters(in text: TextInk) -> [TextLine] {
     let lettering = text.lettering
     let scores = parts.reduce(into: [Int: Int]()) { $0[$1.row * Self.side + $1.column] = $1.score }
     let lines = lettering.lines.lazy.filter { line in

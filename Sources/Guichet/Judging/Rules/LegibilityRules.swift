@@ -70,15 +70,11 @@ extension Legibility {
     }
   }
 
-  /// Whether nothing speaks against a page but that its letters are not those of Latin print: neither their shapes nor a
-  /// recogniser can tell another script from ink that has run. Of 1090 forged pages, those that are hard to read for what
-  /// happens to scans and photos had light of 91 at most, but for what is cut; clean print in six other scripts has 92 to 98.
+  /// Whether nothing speaks against a page but that its letters are not those of Latin print.
   private func isForeign(under policy: Policy) -> Bool {
-    guard let families, let score, let recognition = families.recognition, cause != .cutOff else { return false }
-    return score < policy.minimumScore && recognition < policy.minimumScore && families.light >= Self.lightBeyondDoubt
+    guard let score, let recognition = families?.recognition else { return false }
+    return cause == nil && score < policy.minimumScore && recognition < policy.minimumScore
   }
-
-  private static let lightBeyondDoubt = 92
 }
 
 /// A page that is hard to read, or whose letters are small.
