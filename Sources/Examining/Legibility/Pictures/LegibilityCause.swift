@@ -34,8 +34,7 @@ extension Legibility.Cause {
     case .contrast: self = paper < Self.darkPaper ? .dark : .faint
     case .evenness: self = measures[.glare] > 0.02 ? .glare : paper < Self.darkPaper ? .dark : .faint
     case .sharpness, .leastSharpness: self = Self.blur(measures, paper: paper)
-    case .broken: self = .faint
-    case .fragments, .merged, .shape, .blots, .alignment: self = Self.disorder(measures, paper: paper)
+    case .fragments, .merged, .shape, .blots, .broken, .alignment: self = Self.disorder(measures, paper: paper)
     }
   }
 
@@ -48,8 +47,8 @@ extension Legibility.Cause {
   /// Characters fall apart and grow together for many reasons.
   private static func disorder(_ measures: LegibilityMeasures, paper: Int) -> Self {
     if measures[.noise] > muchNoise { return .noisy }
-    if measures[.broken] > someBroken { return .faint }
     if measures[.glare] > 0.02 { return .glare }
+    if measures[.broken] > someBroken { return .faint }
     if measures[.contrast] < 4.8 { return paper < darkPaper ? .dark : .faint }
     // Blocks of a JPEG are as large as such characters, however well it was compressed.
     if measures[.height] < smallHeight { return .textTooSmall }
