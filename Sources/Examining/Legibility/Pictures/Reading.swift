@@ -74,8 +74,8 @@ struct Reading {
     }
     let model = RecognitionModel.fitted
     let recognition = model.score(confidence: confidence)
-    combined.score = max(
-      model.score(measured: score, confidence: confidence), Int(Self.shareOfRecognition * Double(recognition)))
+    let least = recognition >= Self.wellRead ? Int(Self.shareOfRecognition * Double(recognition)) : 0
+    combined.score = max(model.score(measured: score, confidence: confidence), least)
     combined.families = .init(geometry: families.geometry, light: families.light, recognition: recognition)
     if recognition < Self.halfway, families.light >= Self.lightBeyondDoubt, measures?.isInkSpoilt == false {
       combined.cause = nil
@@ -90,8 +90,9 @@ struct Reading {
 
   /// Of what a page scores by its worst lines alone, once they are read: it is little worse than they are. Of 23 pages that
   /// scored less than 60 and whose worst lines scored 50 and more, for screens, specks, grain and poor lenses to which the
-  /// model was not fitted, a recogniser found four fifths of the words in the mean.
-  private static let shareOfRecognition = 0.6
+  /// model was not fitted, a recogniser found four fifths of the words in the mean. Of letters three samples high it is as sure
+  /// as of 57, and nobody reads them.
+  private static let (shareOfRecognition, wellRead) = (0.6, 60)
 
   /// Whether part of the text is hidden or missing, of which what is read elsewhere tells nothing.
   private var lacksText: Bool { legibility.cause == .glare || legibility.cause == .cutOff }
