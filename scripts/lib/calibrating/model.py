@@ -58,7 +58,9 @@ class Model:
 
     bounds = [(0, None)] * count + [(None, None)]
     start = numpy.append(numpy.full(count, 0.3), -2)
-    found = minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B", options={"maxiter": 20000, "maxfun": 100000, "ftol": 1e-13, "gtol": 1e-8})
+    # To the end: where the loss is flat, curves that are far apart are about as good.
+    options = {"maxiter": 20000, "maxfun": 100000, "ftol": 1e-13, "gtol": 1e-8}
+    found = minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B", options=options)
     self.rises, self.bias = found.x[:count], found.x[count]
     return self
 

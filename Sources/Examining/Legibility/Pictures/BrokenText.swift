@@ -36,15 +36,8 @@ struct BrokenText {
       of: lettering.isSideways ? specks.map(\.turnedOver) : specks, beside: letters, width: width, height: height)
     characters = max(0, bars.reduce(-Self.charactersByChance) { $0 + $1.width / max(1, $1.height) })
     let long = bars.filter { $0.width >= Self.leastLength * $0.height }.sorted { $0.inkShare < $1.inkShare }
-    lines = long.dropFirst(long.count / 4).map { bar in
-      let margin = bar.height / 2
-      var box = bar
-      (box.left, box.top) = (max(0, bar.left - margin), max(0, bar.top - margin))
-      (box.right, box.bottom) = (bar.right + margin, bar.bottom + margin)
-      if lettering.isSideways { box = box.turnedOver }
-      return TextLine(
-        rows: box.top..<box.bottom + 1, columns: box.left..<box.right + 1, characterHeight: Double(bar.height),
-        turn: lettering.turn ?? (lettering.isSideways ? 90 : 0), isTurnKnown: lettering.turn != nil)
+    lines = long.dropFirst(long.count / 4).map {
+      TextLine(around: $0, margin: $0.height / 2, characterHeight: $0.height, of: lettering)
     }
   }
 

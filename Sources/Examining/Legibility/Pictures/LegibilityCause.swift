@@ -21,8 +21,6 @@ extension Legibility.Cause {
   private static let smallHeight = 2.3
   /// A tenth of the contrast.
   private static let muchNoise = 3.3
-  /// Of the text: thinned strokes break too where they are out of focus, but not so many.
-  private static let someBroken = 0.3
 
   private init(of measure: LegibilityMeasures.Measure, among measures: LegibilityMeasures, paper: Int) {
     switch measure {
@@ -48,7 +46,7 @@ extension Legibility.Cause {
   private static func disorder(_ measures: LegibilityMeasures, paper: Int) -> Self {
     if measures[.noise] > muchNoise { return .noisy }
     if measures[.glare] > 0.02 { return .glare }
-    if measures[.broken] > someBroken { return .faint }
+    if measures[.broken] > LegibilityMeasures.someBroken { return .faint }
     if measures[.contrast] < 4.8 { return paper < darkPaper ? .dark : .faint }
     // Blocks of a JPEG are as large as such characters, however well it was compressed.
     if measures[.height] < smallHeight { return .textTooSmall }

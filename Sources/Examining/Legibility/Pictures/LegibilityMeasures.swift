@@ -62,7 +62,10 @@ extension LegibilityMeasures {
 
   private var isInkRunTogether: Bool { self[.blots] >= Self.muchBlotted && self[.merged] >= Self.muchMerged }
 
-  private static let (someBroken, mostBroken) = (0.3, 0.45)
+  /// Of the text, so much that it tells what is wrong with a page: thinned strokes break where they are out of focus too, but
+  /// not so many.
+  static let someBroken = 0.3
+  private static let mostBroken = 0.45
   private static let (muchBlotted, muchMerged) = (0.2, 0.3)
 }
 

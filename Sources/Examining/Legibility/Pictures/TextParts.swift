@@ -103,13 +103,19 @@ extension TextLine {
     }
     let heights = line.map { lettering.marks[$0].heightOfLetter }.sorted()
     let height = heights[heights.count / 2]
-    // Room for what hangs and stands out.
-    let margin = max(2, height / 3)
+    self.init(around: box, margin: max(2, height / 3), characterHeight: height, of: lettering)
+  }
+
+  /// - Parameters:
+  ///   - piece: What there is of the line, as it lies in the lettering.
+  ///   - margin: Room for what hangs and stands out, in samples.
+  init(around piece: InkComponents.Component, margin: Int, characterHeight: Int, of lettering: Lettering) {
+    var box = piece
     (box.left, box.top) = (max(0, box.left - margin), max(0, box.top - margin))
     (box.right, box.bottom) = (box.right + margin, box.bottom + margin)
     if lettering.isSideways { box = box.turnedOver }
     self.init(
-      rows: box.top..<box.bottom + 1, columns: box.left..<box.right + 1, characterHeight: Double(height),
+      rows: box.top..<box.bottom + 1, columns: box.left..<box.right + 1, characterHeight: Double(characterHeight),
       turn: lettering.turn ?? (lettering.isSideways ? 90 : 0), isTurnKnown: lettering.turn != nil)
   }
 }
