@@ -49,27 +49,52 @@ static void make(guichet_huffman_code *code, const JHUFF_TBL *table) {
   }
 }
 
-void guichet_huffman_code_make_ac(guichet_huffman_code *code, const JHUFF_TBL *table) {
-  code->is_dc = false;
-  make(code, table);
+// The step that comes after some bits of a look-up; without a value where the look-up does not tell all of it.
+static guichet_huffman_step step_after(uint32_t bits, uint32_t look_up, const guichet_huffman_code *ac) {
+  guichet_huffman_step next = ac->steps[(look_up << bits) & (GUICHET_HUFFMAN_LOOK_UPS - 1)];
+  bool is_told =
+      guichet_huffman_has_value(next) && bits + guichet_huffman_bits_of(next) <= GUICHET_HUFFMAN_LOOK_UP_BITS;
+  return is_told ? next : GUICHET_HUFFMAN_UNKNOWN_STEP;
+}
+
+static guichet_huffman_pair pair_of(uint32_t look_up, const guichet_huffman_code *ac) {
+  guichet_huffman_step first = ac->steps[look_up];
+  if (!guichet_huffman_has_value(first)) return first;
+  uint32_t bits = guichet_huffman_bits_of(first), places = guichet_huffman_places_of(first);
+  uint64_t value = (uint16_t)guichet_huffman_value_of(first, 0);
+  guichet_huffman_pair pair = value << 48 | value << 32 | (uint64_t)bits << 24 | places << 8 | bits;
+  guichet_huffman_step next = step_after(bits, look_up, ac);
+  if (places == GUICHET_HUFFMAN_WHOLE_BLOCK || !guichet_huffman_has_value(next)) return pair;
+  uint64_t next_value = (uint16_t)guichet_huffman_value_of(next, 0);
+  return next_value << 48 | value << 32 | (uint64_t)bits << 24 | guichet_huffman_places_of(next) << 16 | places << 8 |
+         (bits + guichet_huffman_bits_of(next));
+}
+
+void guichet_huffman_code_make_ac(guichet_huffman_ac_code *ac, const JHUFF_TBL *table) {
+  ac->code.is_dc = false;
+  make(&ac->code, table);
+  for (uint32_t look_up = 0; look_up < GUICHET_HUFFMAN_LOOK_UPS; look_up++) {
+    ac->pairs[look_up] = pair_of(look_up, &ac->code);
+  }
 }
 
 // The same step with the end of the block, where that comes next within the look-up.
 static guichet_huffman_step with_end(guichet_huffman_step dc, uint32_t look_up, const guichet_huffman_code *ac) {
   uint32_t bits = guichet_huffman_bits_of(dc);
-  guichet_huffman_step next = ac->steps[(look_up << bits) & (GUICHET_HUFFMAN_LOOK_UPS - 1)];
-  uint32_t together = bits + guichet_huffman_bits_of(next);
+  guichet_huffman_step next = step_after(bits, look_up, ac);
   bool is_end = guichet_huffman_has_value(next) && guichet_huffman_places_of(next) == GUICHET_HUFFMAN_WHOLE_BLOCK;
-  if (!is_end || together > GUICHET_HUFFMAN_LOOK_UP_BITS) return dc;
-  return step_with_value(together, GUICHET_HUFFMAN_WHOLE_BLOCK, guichet_huffman_value_of(dc, 0));
+  if (!is_end) return dc;
+  return step_with_value(
+      bits + guichet_huffman_bits_of(next), GUICHET_HUFFMAN_WHOLE_BLOCK, guichet_huffman_value_of(dc, 0));
 }
 
-void guichet_huffman_code_make_dc(guichet_huffman_code *code, const JHUFF_TBL *table, const guichet_huffman_code *ac) {
+void guichet_huffman_code_make_dc(
+    guichet_huffman_code *code, const JHUFF_TBL *table, const guichet_huffman_ac_code *ac) {
   code->is_dc = true;
   make(code, table);
   for (uint32_t look_up = 0; look_up < GUICHET_HUFFMAN_LOOK_UPS; look_up++) {
     guichet_huffman_step *step = &code->steps[look_up];
-    if (guichet_huffman_has_value(*step)) *step = with_end(*step, look_up, ac);
+    if (guichet_huffman_has_value(*step)) *step = with_end(*step, look_up, &ac->code);
   }
 }
 

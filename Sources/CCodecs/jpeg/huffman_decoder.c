@@ -18,11 +18,11 @@ enum {
   MOST_BYTES_OF_MCU = D_MAX_BLOCKS_IN_MCU * DCTSIZE2 * (GUICHET_HUFFMAN_MOST_BITS_OF_STEP + 1) / 8,
   // Beyond what is coded are zeros for an MCU of which bytes lack, and for what is loaded ahead.
   BEYOND = MOST_BYTES_OF_MCU + (int)sizeof(uint64_t) * 2,
-  // Steps by look-ups alone of which all bits are there once the reader is filled, with any step as the last.
-  STEPS_AT_ONCE = 3,
+  // Of which all bits are there once the reader is filled.
+  LOOK_UPS_AT_ONCE = 5,
 };
-_Static_assert(
-    (STEPS_AT_ONCE - 1) * GUICHET_HUFFMAN_LOOK_UP_BITS + GUICHET_HUFFMAN_MOST_BITS_OF_STEP <= 56, "bits that are there");
+_Static_assert(LOOK_UPS_AT_ONCE * GUICHET_HUFFMAN_LOOK_UP_BITS <= 56, "bits that are there");
+_Static_assert(GUICHET_HUFFMAN_MOST_BITS_OF_STEP <= 56, "bits that are there");
 
 // The bits that come next, the first one the most significant; `count` of them are certain to be there.
 typedef struct bit_reader {
@@ -40,7 +40,7 @@ typedef struct huffman_decoder {
 
   // One for each component of the scan, and one for each table.
   guichet_huffman_code *dc[MAX_COMPS_IN_SCAN];
-  guichet_huffman_code *ac[NUM_HUFF_TBLS];
+  guichet_huffman_ac_code *ac[NUM_HUFF_TBLS];
   uint32_t last_dc[MAX_COMPS_IN_SCAN];
   unsigned int mcus_to_restart;
 
@@ -138,36 +138,58 @@ static guichet_huffman_step long_step(j_decompress_ptr info, const guichet_huffm
   return step;
 }
 
-ALWAYS_INLINE guichet_huffman_step look_up(
+ALWAYS_INLINE guichet_huffman_step look_up_dc(
     j_decompress_ptr info, const guichet_huffman_code *code, const bit_reader *reader) {
   guichet_huffman_step step = code->steps[reader->bits >> (64 - GUICHET_HUFFMAN_LOOK_UP_BITS)];
   return __builtin_expect(step == GUICHET_HUFFMAN_UNKNOWN_STEP, 0) ? long_step(info, code, reader->bits) : step;
 }
 
+ALWAYS_INLINE guichet_huffman_pair look_up_ac(const guichet_huffman_ac_code *ac, const bit_reader *reader) {
+  return ac->pairs[reader->bits >> (64 - GUICHET_HUFFMAN_LOOK_UP_BITS)];
+}
+
+// Nothing is stored where a block is passed over.
+ALWAYS_INLINE void put(JCOEF *block, uint32_t number, int32_t value, bool is_wanted) {
+  if (is_wanted) block[guichet_jpeg_place_of_number[number]] = (JCOEF)value;
+}
+
+// A step whose value the look-up does not hold. Returns where it leads from place `number`.
+ALWAYS_INLINE uint32_t take_step(
+    j_decompress_ptr info, const guichet_huffman_ac_code *ac, guichet_huffman_step step, bit_reader *reader,
+    JCOEF *block, uint32_t number, bool is_wanted) {
+  fill(reader);
+  if (step == GUICHET_HUFFMAN_UNKNOWN_STEP) step = long_step(info, &ac->code, reader->bits);
+  number += guichet_huffman_places_of(step);
+  put(block, number, guichet_huffman_value_of(step, reader->bits), is_wanted);
+  drop(reader, guichet_huffman_bits_of(step));
+  return number;
+}
+
 // The end of a block, and the zeros of a long run, are written as a zero at a place that is still zero.
-ALWAYS_INLINE void read_ac(
-    j_decompress_ptr info, const guichet_huffman_code *code, bit_reader *reader, JCOEF *block) {
+ALWAYS_INLINE void take_ac(
+    j_decompress_ptr info, const guichet_huffman_ac_code *ac, bit_reader *reader, JCOEF *block, bool is_wanted) {
   uint32_t number = 0;
   do {
     fill(reader);
-    for (int count = 0; count < STEPS_AT_ONCE; count++) {
-      guichet_huffman_step step = look_up(info, code, reader);
-      number += guichet_huffman_places_of(step);
-      block[guichet_jpeg_place_of_number[number]] = (JCOEF)guichet_huffman_value_of(step, reader->bits);
+    for (int count = 0; count < LOOK_UPS_AT_ONCE; count++) {
+      guichet_huffman_pair pair = look_up_ac(ac, reader);
+      guichet_huffman_step step = guichet_huffman_step_of(pair);
+      if (__builtin_expect(!guichet_huffman_has_value(step), 0)) {
+        number = take_step(info, ac, step, reader, block, number, is_wanted);
+        break;
+      }
+      uint32_t first = number + guichet_huffman_places_of(step);
+      number = first + guichet_huffman_second_places(pair);
+      // The second before the first: where that ends the block, there was no second.
+      put(block, number, guichet_huffman_second_value(pair), is_wanted);
+      put(block, first, guichet_huffman_first_value(pair), is_wanted);
+      if (number >= DCTSIZE2 - 1) {
+        drop(reader, first >= DCTSIZE2 - 1 ? guichet_huffman_first_bits(pair) : guichet_huffman_bits_of(step));
+        return;
+      }
       drop(reader, guichet_huffman_bits_of(step));
-      if (number >= DCTSIZE2 - 1 || !guichet_huffman_has_value(step)) break;
     }
   } while (number < DCTSIZE2 - 1);
-}
-
-ALWAYS_INLINE void skip_ac(j_decompress_ptr info, const guichet_huffman_code *code, bit_reader *reader) {
-  uint32_t number = 0;
-  while (number < DCTSIZE2 - 1) {
-    fill(reader);
-    guichet_huffman_step step = look_up(info, code, reader);
-    number += guichet_huffman_places_of(step);
-    drop(reader, guichet_huffman_bits_of(step));
-  }
 }
 
 // Coefficients of a buffered image may be wanted for more than its rows.
@@ -185,10 +207,8 @@ static void read_mcu(j_decompress_ptr info, huffman_decoder *decoder, JBLOCKROW 
   for (int index = 0; index < info->blocks_in_MCU; index++) {
     int member = info->MCU_membership[index];
     const jpeg_component_info *component = info->cur_comp_info[member];
-    const guichet_huffman_code *ac = decoder->ac[component->ac_tbl_no];
-
     fill(&reader);
-    guichet_huffman_step step = look_up(info, decoder->dc[member], &reader);
+    guichet_huffman_step step = look_up_dc(info, decoder->dc[member], &reader);
     int32_t difference = guichet_huffman_value_of(step, reader.bits);
     drop(&reader, guichet_huffman_bits_of(step));
     bool is_flat = guichet_huffman_places_of(step) > 0;
@@ -198,10 +218,12 @@ static void read_mcu(j_decompress_ptr info, huffman_decoder *decoder, JBLOCKROW 
       decoder->flat_blocks |= (uint32_t)is_flat << index;
     }
     if (is_flat) continue;
+    const guichet_huffman_ac_code *ac = decoder->ac[component->ac_tbl_no];
+    // Twice, so that each is compiled for what it knows.
     if (is_ac_wanted(info, component)) {
-      read_ac(info, ac, &reader, *blocks[index]);
+      take_ac(info, ac, &reader, *blocks[index], true);
     } else {
-      skip_ac(info, ac, &reader);
+      take_ac(info, ac, &reader, NULL, false);
     }
   }
   decoder->reader = reader;
@@ -241,18 +263,19 @@ static boolean decode_mcu(j_decompress_ptr info, JBLOCKROW *blocks) {
   return TRUE;
 }
 
-static guichet_huffman_code *room_for_code(j_decompress_ptr info, guichet_huffman_code **code) {
-  if (*code == NULL) *code = (*info->mem->alloc_small)((j_common_ptr)info, JPOOL_IMAGE, sizeof **code);
-  return *code;
+static void *room(j_decompress_ptr info, size_t size) {
+  return (*info->mem->alloc_small)((j_common_ptr)info, JPOOL_IMAGE, size);
 }
 
 static void begin_scan(j_decompress_ptr info, huffman_decoder *decoder) {
   for (int member = 0; member < info->comps_in_scan; member++) {
     const jpeg_component_info *component = info->cur_comp_info[member];
-    int dc_table = component->dc_tbl_no, ac_table = component->ac_tbl_no;
-    guichet_huffman_code *ac = room_for_code(info, &decoder->ac[ac_table]);
-    guichet_huffman_code_make_ac(ac, info->ac_huff_tbl_ptrs[ac_table]);
-    guichet_huffman_code_make_dc(room_for_code(info, &decoder->dc[member]), info->dc_huff_tbl_ptrs[dc_table], ac);
+    guichet_huffman_code **dc = &decoder->dc[member];
+    guichet_huffman_ac_code **ac = &decoder->ac[component->ac_tbl_no];
+    if (*dc == NULL) *dc = room(info, sizeof **dc);
+    if (*ac == NULL) *ac = room(info, sizeof **ac);
+    guichet_huffman_code_make_ac(*ac, info->ac_huff_tbl_ptrs[component->ac_tbl_no]);
+    guichet_huffman_code_make_dc(*dc, info->dc_huff_tbl_ptrs[component->dc_tbl_no], *ac);
   }
   decoder->module.insufficient_data = FALSE;
   begin_interval(info, decoder);
