@@ -157,6 +157,10 @@ Image describe_image(QPDFObjectHandle stream) {
   layout.bits = static_cast<size_t>(bits);
   if (layout.components == 1) set_luma(layout, space, inverted);
   layout.is_luma = layout.components == 1 && bits == 8 && space.palette.empty() && !inverted;
+  if (!is_facsimile && !filter.empty()) {
+    image.deflated = deflated_rows(
+        only_item(entry(stream, "/DecodeParms")), layout.components, layout.bits, layout.width, layout.height);
+  }
   image.coding = GUICHET_PDF_IMAGE_CODING_SAMPLES;
   return image;
 }

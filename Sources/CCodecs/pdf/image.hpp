@@ -1,10 +1,12 @@
 #pragma once
 
+#include "deflated.hpp"
 #include "guichet_pdf_image.h"
 #include "qpdf.hpp"
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace guichet {
@@ -31,6 +33,8 @@ struct Image {
   bool is_facsimile = false;
   /// Of a facsimile: whether it is decoded to ones where it is black (ISO 32000-2, table 11).
   bool black_is_one = false;
+  /// Of samples that are deflated in a way that is undone at once.
+  std::optional<DeflatedRows> deflated;
 };
 
 /// How an image is stored.

@@ -122,6 +122,18 @@ void decode_facsimile(const guichet_pdf_document &document, QPDFObjectHandle str
   rows.flush();
 }
 
+/// Whether all rows are there.
+bool decode_deflated(
+    const guichet_pdf_document &document, QPDFObjectHandle stream, const DeflatedRows &layout, LumaRows &rows) {
+  std::string bytes;
+  read_stored(document, stream, bytes);
+  try {
+    return inflate_rows(bytes, layout, rows);
+  } catch (Enough const &) {
+    return true;
+  }
+}
+
 void decode_samples(QPDFObjectHandle stream, LumaRows &rows) {
   bool filtered = false;
   stream.pipeStreamData(nullptr, &filtered, 0, qpdf_dl_generalized, true, false);
@@ -241,7 +253,7 @@ size_t guichet_pdf_document_luma(
     LumaRows rows(image.layout, sink, context);
     if (image.is_facsimile) {
       decode_facsimile(*document, stream, image, rows);
-    } else {
+    } else if (!image.deflated || !decode_deflated(*document, stream, *image.deflated, rows)) {
       decode_samples(stream, rows);
     }
     given = rows.given;
