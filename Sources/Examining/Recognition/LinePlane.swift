@@ -1,5 +1,4 @@
 import Codecs
-import Glibc
 
 /// A line cut out of a picture, samples row after row.
 struct LinePlane {
@@ -41,23 +40,14 @@ struct LinePlane {
 
   /// Interpolates where it enlarges, and averages where it makes smaller.
   func scaled(by scale: Double) -> LinePlane {
-    let columns = Resampling(count: width, scale: scale)
-    let rows = Resampling(count: height, scale: scale)
-    var narrow = [Float](repeating: 0, count: height * columns.taps.count)
-    for row in 0..<height {
-      for (column, tap) in columns.taps.enumerated() {
-        narrow[row * columns.taps.count + column] = tap.sum { Float(samples[row * width + $0]) }
-      }
-    }
-    var result = LinePlane(width: columns.taps.count, height: rows.taps.count, samples: [])
-    result.samples.reserveCapacity(result.width * result.height)
-    for tap in rows.taps {
-      for column in 0..<result.width {
-        let sample = tap.sum { narrow[$0 * result.width + column] } + 0.5
-        result.samples.append(UInt8(min(max(sample, 0), 255)))
-      }
-    }
-    return result
+    let (columns, rows) = (Resampling(count: width, scale: scale), Resampling(count: height, scale: scale))
+    return LinePlane(
+      width: columns.taps.count, height: rows.taps.count,
+      samples: resampled(columns, rows).map { UInt8(min(max($0 + 0.5, 0), 255)) })
+  }
+
+  private func resampled(_ columns: Resampling, _ rows: Resampling) -> [Float] {
+    rows.alongColumns(columns.alongRows(samples, width: width), width: columns.taps.count)
   }
 
   /// By an unsharp mask: what differs from its surroundings differs by so much more.
@@ -82,15 +72,32 @@ struct LinePlane {
   private func withoutSpecks() -> LinePlane {
     var plain = self
     guard width > 2, height > 2 else { return plain }
-    var nine = [UInt8](repeating: 0, count: 9)
     for row in 1..<height - 1 {
+      // Of the three in each column. The median of all is that of the greatest least, the middle middle and the least greatest.
+      let threes = (0..<width).map { column in
+        Three(
+          samples[(row - 1) * width + column], samples[row * width + column], samples[(row + 1) * width + column])
+      }
       for column in 1..<width - 1 {
-        for index in 0..<9 { nine[index] = samples[(row - 1 + index / 3) * width + column - 1 + index % 3] }
-        nine.sort()
-        plain.samples[row * width + column] = nine[4]
+        let (left, here, right) = (threes[column - 1], threes[column], threes[column + 1])
+        plain.samples[row * width + column] =
+          Three(
+            max(left.least, here.least, right.least), Three(left.middle, here.middle, right.middle).middle,
+            min(left.greatest, here.greatest, right.greatest)
+          ).middle
       }
     }
     return plain
+  }
+
+  /// Three samples by their levels.
+  private struct Three {
+    let (least, middle, greatest): (UInt8, UInt8, UInt8)
+
+    init(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
+      let (lower, upper) = (min(first, second), max(first, second))
+      (least, middle, greatest) = (min(lower, third), max(lower, min(upper, third)), max(upper, third))
+    }
   }
 
   private static let gain: Float = 2
@@ -99,49 +106,43 @@ struct LinePlane {
   ///
   /// - Parameter deviation: The standard deviation, in samples.
   private func averaged(deviation: Double) -> [Float] {
-    let columns = (0..<width).map { Self.surroundings(of: $0, in: width, deviation: deviation) }
-    let rows = (0..<height).map { Self.surroundings(of: $0, in: height, deviation: deviation) }
-    var alongRows = [Float](repeating: 0, count: samples.count)
-    for row in 0..<height {
-      for (column, tap) in columns.enumerated() {
-        alongRows[row * width + column] = tap.sum { Float(samples[row * width + $0]) }
-      }
-    }
-    return rows.flatMap { tap in (0..<width).map { column in tap.sum { alongRows[$0 * width + column] } } }
-  }
-
-  private static func surroundings(of index: Int, in count: Int, deviation: Double) -> Resampling.Tap {
-    let reach = Int(3 * deviation)
-    let first = max(0, index - reach)
-    let weights = (first...min(count - 1, index + reach)).map { place in
-      let distance = Double(place - index) / deviation
-      return exp(-distance * distance / 2)
-    }
-    let sum = weights.reduce(0, +)
-    return Resampling.Tap(first: first, weights: weights.map { Float($0 / sum) })
+    resampled(Resampling(count: width, deviation: deviation), Resampling(count: height, deviation: deviation))
   }
 
   /// Inverts bright text on a dark ground. Most of a line is its ground.
   ///
   /// - Returns: The level of the paper.
   mutating func makePaperBright() -> UInt8 {
-    var sorted = samples.sorted()
-    if 2 * Self.quantile(0.5, of: sorted) < Self.quantile(0.02, of: sorted) + Self.quantile(0.98, of: sorted) {
-      for index in samples.indices { samples[index] = 255 - samples[index] }
-      sorted = sorted.reversed().map { 255 - $0 }
+    let levels = Levels(samples)
+    guard 2 * levels.quantile(0.5) < levels.quantile(0.02) + levels.quantile(0.98) else {
+      return UInt8(levels.quantile(0.8))
     }
-    return UInt8(Self.quantile(0.8, of: sorted))
+    samples = samples.map { 255 - $0 }
+    return UInt8(Levels(samples).quantile(0.8))
   }
 
-  /// The level below which that share of sorted samples is.
-  private static func quantile(_ share: Double, of sorted: [UInt8]) -> Int {
-    Int(sorted[Int(Double(sorted.count - 1) * share)])
+  /// How many samples there are of each level.
+  private struct Levels {
+    private var counts = [Int](repeating: 0, count: 256)
+
+    init(_ samples: [UInt8]) {
+      for sample in samples { counts[Int(sample)] += 1 }
+    }
+
+    /// The level below which that share of the samples is.
+    func quantile(_ share: Double) -> Int {
+      var left = Int(Double(counts.reduce(0, +) - 1) * share)
+      return counts.firstIndex { count in
+        left -= count
+        return left < 0
+      } ?? 0
+    }
   }
 
   /// Of each row, from the first to the last dark sample of all rows, the share that is closer to ink than to paper.
   var darkShareOfRows: [Double] {
-    let sorted = samples.sorted()
-    let halfway = (Self.quantile(0.02, of: sorted) + Self.quantile(0.8, of: sorted)) / 2
+    let levels = Levels(samples)
+    let halfway = (levels.quantile(0.02) + levels.quantile(0.8)) / 2
     let dark = samples.indices.lazy.filter { Int(self.samples[$0]) < halfway }
     var (counts, first, last) = ([Int](repeating: 0, count: height), width, -1)
     for index in dark {

@@ -51,19 +51,24 @@ package final class SecondOpinion {
       return nil
     }
     var read = RecognisedLines(lines: [])
-    for line in Self.readable(lines, of: picture) where secondsLeft > 0 {
+    for (line, crop) in Self.readable(lines, of: picture) where secondsLeft > 0 {
       let start = Self.secondsOfCPU
-      read.lines.append(recogniser.read(line, of: picture, seenAs: view, turnsOver: !isHopeless))
+      read.lines.append(
+        crop.flatMap { recogniser.read(line, as: $0, of: picture, seenAs: view, turnsOver: !isHopeless) })
       secondsLeft -= Self.secondsOfCPU - start
       if read.lines.count >= Self.enough, read.isSure || isHopeless && read.isNothing { break }
     }
     return read.lines.isEmpty ? nil : read
   }
 
-  private static func readable(_ lines: [TextLine], of picture: LumaPicture) -> [TextLine] {
-    var (plain, ruled): ([TextLine], [TextLine]) = ([], [])
+  /// Each with how it looks as it stands; nil where it has no form of a line.
+  private static func readable(
+    _ lines: [TextLine], of picture: LumaPicture
+  ) -> [(line: TextLine, crop: LineCrop?)] {
+    var (plain, ruled): ([(TextLine, LineCrop?)], [(TextLine, LineCrop?)]) = ([], [])
     for line in lines where plain.count < lineCount {
-      if LineCrop(line, of: picture)?.isRuled ?? true { ruled.append(line) } else { plain.append(line) }
+      let crop = LineCrop(line, of: picture)
+      if crop?.isRuled ?? true { ruled.append((line, crop)) } else { plain.append((line, crop)) }
     }
     return Array((plain + ruled).prefix(lineCount))
   }
