@@ -109,9 +109,10 @@ struct InkComponents {
   }
 
   private static func bits(_ isInk: SIMDMask<SIMD16<Int8>>) -> UInt16 {
-    let weights = SIMD16<UInt8>(1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128)
-    let chosen = SIMD16<UInt8>(repeating: 0).replacing(with: weights, where: isInk)
-    return UInt16(chosen.lowHalf.wrappedSum()) | UInt16(chosen.highHalf.wrappedSum()) << 8
+    // Of each byte the bit of its place: the product adds them up in its uppermost byte.
+    let eights = unsafe unsafeBitCast(isInk, to: SIMD2<UInt64>.self) & SIMD2(repeating: 0x8040_2010_0804_0201)
+    let (low, high) = (eights[0] &* 0x0101_0101_0101_0101, eights[1] &* 0x0101_0101_0101_0101)
+    return UInt16(truncatingIfNeeded: low &>> 56) | UInt16(truncatingIfNeeded: high &>> 48) & 0xFF00
   }
 
   private mutating func join(row: Int, in samples: Span<UInt8>) {
