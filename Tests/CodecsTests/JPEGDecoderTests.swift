@@ -46,28 +46,49 @@ import Testing
     #expect(image.findings.scans == (isProgressive ? 6 : 1))
   }
 
+  private static let keptPictures: [(channels: Int, restartRows: Int, isProgressive: Bool)] = [
+    (1, 0, false), (3, 0, false), (4, 0, false), (1, 2, false), (3, 1, false), (3, 0, true)
+  ]
+
   @Test(
-    "Rows are the same where coefficients are kept, which are all there", arguments: JPEGScale.allCases,
-    [(1, false), (3, false), (4, false), (3, true)])
-  func keptCoefficients(scale: JPEGScale, of image: (channels: Int, isArithmetic: Bool)) throws {
+    "Rows are the same where coefficients are kept, which are all there, and are written as those that are read",
+    arguments: JPEGScale.allCases, keptPictures)
+  func keptCoefficients(
+    scale: JPEGScale, of image: (channels: Int, restartRows: Int, isProgressive: Bool)
+  ) throws {
     var encoder = TestJPEG()
-    encoder.isArithmetic = image.isArithmetic
-    let file = encoder.encode(.busy(width: 70, height: 50, channels: image.channels))
+    (encoder.restartRows, encoder.isProgressive) = (image.restartRows, image.isProgressive)
+    let file = encoder.encode(.busy(width: 170, height: 139, channels: image.channels))
     let coefficients = KeptCoefficients(maximumBytes: 1 << 20)
     let kept = try DecodedLuma(of: file, scale: scale, coefficients: coefficients)
-    let read = try DecodedLuma(of: file, scale: scale)
-    #expect(kept.rows == read.rows)
-    #expect(kept.findings == read.findings)
-    guard let taken = coefficients.take() else {
+    let decoded = try DecodedLuma(of: file, scale: scale)
+    #expect(kept.rows == decoded.rows)
+    #expect(kept.findings == decoded.findings)
+    guard var taken = coefficients.take() else {
       Issue.record("Nothing was kept")
       return
     }
-    let expected = try JPEGCoefficients(reading: file.span, maximumScans: 1, maximumBytes: 1 << 20)
-    #expect(taken.picture == expected.picture)
+    var read = try JPEGCoefficients(reading: file.span, maximumScans: 100, maximumBytes: 1 << 20)
+    #expect(taken.picture == read.picture)
     for component in 0..<image.channels {
-      let sample = try taken.sample(component: component, maximumBlocks: 100).coefficients
-      #expect(try sample == expected.sample(component: component, maximumBlocks: 100).coefficients)
+      let sample = try taken.sample(component: component, maximumBlocks: 5000).coefficients
+      #expect(try sample == read.sample(component: component, maximumBlocks: 5000).coefficients)
     }
+    let codes = [JPEGCodePair](repeating: JPEGCodePair(JPEGSymbolCounts.none.withEverySymbol), count: 2)
+    let coarser = JPEGQuantisation(
+      steps: [UInt16](repeating: 60, count: 64), rounding: [Float](repeating: 0.4, count: 64))
+    let quantisations = [JPEGQuantisation](repeating: coarser, count: image.channels)
+    let wrapping = JPEGWrapping(density: .unknown, orientation: 1)
+    let written = try taken.write(quantisations, codes, wrapping, maximumBytes: 1 << 20)
+    #expect(try written == read.write(quantisations, codes, wrapping, maximumBytes: 1 << 20))
+  }
+
+  @Test("What takes more than it may is not kept, and decoded all the same", arguments: [1 << 8, 1 << 13])
+  func tooManyCoefficients(maximumBytes: Int) throws {
+    let file = TestJPEG().encode(.busy(width: 170, height: 139))
+    let coefficients = KeptCoefficients(maximumBytes: maximumBytes)
+    #expect(try DecodedLuma(of: file, coefficients: coefficients).rows == DecodedLuma(of: file).rows)
+    if case .some = coefficients.take() { Issue.record("They were kept") }
   }
 
   @Test("The bound on scans holds while they are read")

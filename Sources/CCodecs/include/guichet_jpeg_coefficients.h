@@ -3,7 +3,7 @@
 
 #include "guichet_jpeg.h"
 
-// The DCT coefficients of one picture, all of them in memory: read from a JPEG or made of pixels, made coarser, and
+// The DCT coefficients of one picture, all of them in memory, packed or as libjpeg has them: read from a JPEG or made of pixels, made coarser, and
 // written as a JPEG.
 //
 // libjpeg reports by a callback that must not return; each entry point below sets one jump target of its own and turns
@@ -133,6 +133,9 @@ guichet_jpeg_recoding_status guichet_jpeg_coefficients_append(
 
 // Ends a picture of which every row was given.
 guichet_jpeg_recoding_status guichet_jpeg_coefficients_end(guichet_jpeg_coefficients *coefficients);
+
+// The bytes that the coefficients take.
+uint64_t guichet_jpeg_coefficients_memory(const guichet_jpeg_coefficients *coefficients);
 
 // Copies blocks of a component, evenly spread and one after the other: as many as `capacity`, or all. Instead of its DC
 // coefficient each has the difference to that of the block before.

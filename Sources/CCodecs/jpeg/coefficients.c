@@ -35,10 +35,28 @@ JBLOCKARRAY guichet_jpeg_coefficients_rows(
       coefficients->owner, coefficients->arrays[component], first, count, writable);
 }
 
+static void copy_block(
+    guichet_jpeg_coefficients *coefficients, uint32_t component, JDIMENSION column, JDIMENSION row, JBLOCK *block) {
+  if (coefficients->packed != NULL) {
+    guichet_jpeg_coefficients_copy_packed(coefficients, component, column, row, block);
+  } else {
+    memcpy(block, guichet_jpeg_coefficients_rows(coefficients, component, row, 1, false)[0][column], sizeof *block);
+  }
+}
+
 // A generator of no quality, since all it must do is not to step in time with the columns of the picture.
 static uint32_t next_random(uint32_t *state) {
   *state = *state * 1664525U + 1013904223U;
   return *state >> 8;
+}
+
+uint64_t guichet_jpeg_coefficients_memory(const guichet_jpeg_coefficients *coefficients) {
+  uint64_t bytes = coefficients->packed == NULL ? 0 : coefficients->packed->length;
+  for (uint32_t index = 0; index < coefficients->picture.component_count && coefficients->packed == NULL; index++) {
+    const guichet_jpeg_component *component = &coefficients->picture.components[index];
+    bytes += (uint64_t)component->columns * component->rows * sizeof(JBLOCK);
+  }
+  return bytes;
 }
 
 guichet_jpeg_recoding_status guichet_jpeg_coefficients_sample(
@@ -53,12 +71,14 @@ guichet_jpeg_recoding_status guichet_jpeg_coefficients_sample(
     // Somewhere in each of so many equal stretches.
     uint64_t first = sample * total / taken, end = (sample + 1) * total / taken;
     uint64_t place = first + next_random(&random) % (end - first);
-    JDIMENSION column = (JDIMENSION)(place % component->columns);
-    JBLOCKROW row =
-        guichet_jpeg_coefficients_rows(coefficients, index, (JDIMENSION)(place / component->columns), 1, false)[0];
-    int16_t *block = blocks + sample * DCTSIZE2;
-    memcpy(block, row[column], sizeof row[column]);
-    if (column > 0) block[0] = (int16_t)(block[0] - row[column - 1][0]);
+    JDIMENSION column = (JDIMENSION)(place % component->columns), row = (JDIMENSION)(place / component->columns);
+    JBLOCK block, before;
+    copy_block(coefficients, index, column, row, &block);
+    if (column > 0) {
+      copy_block(coefficients, index, column - 1, row, &before);
+      block[0] = (JCOEF)(block[0] - before[0]);
+    }
+    memcpy(blocks + sample * DCTSIZE2, block, sizeof block);
   }
   *count = (size_t)taken;
   return GUICHET_JPEG_RECODING_OK;

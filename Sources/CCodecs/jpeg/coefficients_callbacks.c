@@ -55,7 +55,7 @@ static void source_skips(j_decompress_ptr info, long count) {
 static void watch_progress(j_common_ptr info) {
   guichet_jpeg_coefficients *coefficients = (guichet_jpeg_coefficients *)info->err;
   if (!info->is_decompressor || coefficients->reader.input_scan_number < 0) return;
-  guichet_huffman_take_over(&coefficients->reader);
+  guichet_huffman_take_over(&coefficients->reader, NULL);
   if ((uint32_t)coefficients->reader.input_scan_number > coefficients->maximum_scans) {
     guichet_jpeg_coefficients_give_up(coefficients, GUICHET_JPEG_RECODING_TOO_MANY_SCANS);
   }

@@ -20,7 +20,9 @@ void guichet_jpeg_coefficients_take_over_frame(
   }
 }
 
-static void describe(guichet_jpeg_coefficients *coefficients, const struct jpeg_decompress_struct *reader) {
+void guichet_jpeg_coefficients_describe(
+    guichet_jpeg_coefficients *coefficients, const struct jpeg_decompress_struct *reader) {
+  guichet_jpeg_coefficients_take_over_frame(coefficients, reader, reader->image_width, reader->image_height);
   guichet_jpeg_picture *picture = &coefficients->picture;
   picture->width = reader->image_width;
   picture->height = reader->image_height;
@@ -53,8 +55,7 @@ void guichet_jpeg_coefficients_take_over_arrays(
   coefficients->arrays = jpeg_read_coefficients(reader);
   coefficients->owner = (j_common_ptr)reader;
   if (coefficients->damaged) guichet_jpeg_coefficients_give_up(coefficients, GUICHET_JPEG_RECODING_BROKEN);
-  guichet_jpeg_coefficients_take_over_frame(coefficients, reader, reader->image_width, reader->image_height);
-  describe(coefficients, reader);
+  guichet_jpeg_coefficients_describe(coefficients, reader);
 }
 
 void guichet_jpeg_coefficients_read_header(

@@ -3,6 +3,7 @@
 
 #include "guichet_jpeg.h"
 #include "guichet_jpeg_coefficients.h"
+#include "packed_coefficients.h"
 
 #include <setjmp.h>
 #include <stdio.h>
@@ -47,11 +48,22 @@ struct guichet_jpeg_coefficients {
   guichet_jpeg_quantiser quantisers[GUICHET_JPEG_MAXIMUM_COMPONENTS];
   guichet_jpeg_row_access *access_rows;
 
-  // One a component. They belong to the reader where a JPEG was read, to the writer where pixels were given.
+  // One a component. They belong to the reader where a JPEG was read, to the writer where pixels were given. Of packed
+  // coefficients they are names alone.
   jvirt_barray_ptr *arrays;
   // Whose memory manager lends out their rows.
   j_common_ptr owner;
   guichet_jpeg_picture picture;
+
+  // Null where they are not packed.
+  const guichet_packed_coefficients *packed;
+  // Those of one row of MCUs, by component.
+  struct guichet_jpeg_unpacked {
+    JBLOCKARRAY rows[GUICHET_JPEG_MAXIMUM_COMPONENTS];
+    JDIMENSION number;
+    bool is_there;
+  } unpacked;
+
   JOCTET *profile;
 
   // Only where pixels are given: those of one row of MCUs, a plane for each component, as wide and high as whole MCUs.
@@ -84,6 +96,12 @@ void guichet_jpeg_coefficients_take_over_frame(
 // Takes the coefficients that `reader` has read, and its frame.
 void guichet_jpeg_coefficients_take_over_arrays(
     guichet_jpeg_coefficients *coefficients, struct jpeg_decompress_struct *reader);
+// Takes the frame of a JPEG that is as large as the picture will be, and says what the picture is like.
+void guichet_jpeg_coefficients_describe(
+    guichet_jpeg_coefficients *coefficients, const struct jpeg_decompress_struct *reader);
+// Takes the packed coefficients of the picture, which was described before.
+void guichet_jpeg_coefficients_take_over_packed(
+    guichet_jpeg_coefficients *coefficients, const guichet_packed_coefficients *packed);
 // Takes over the colour profile that `reader` has met, if it is whole.
 void guichet_jpeg_coefficients_take_over_profile(
     guichet_jpeg_coefficients *coefficients, struct jpeg_decompress_struct *reader);
@@ -96,9 +114,17 @@ void guichet_jpeg_coefficients_end_band(guichet_jpeg_coefficients *coefficients)
 // The DCT of a block, in eighths (ISO/IEC 10918-1, A.3.3). `samples` are `stride` apart from row to row.
 void guichet_jpeg_transform(const uint8_t *samples, size_t stride, JCOEF *block);
 
-// The blocks of some rows of a component.
+// The blocks of some rows of a component, all in one row of MCUs. They hold until those of another row are asked for.
 JBLOCKARRAY guichet_jpeg_coefficients_rows(
     guichet_jpeg_coefficients *coefficients, uint32_t component, JDIMENSION first, JDIMENSION count, bool writable);
+
+// The same of packed coefficients.
+JBLOCKARRAY guichet_jpeg_coefficients_unpacked_rows(
+    guichet_jpeg_coefficients *coefficients, uint32_t component, JDIMENSION first);
+// Copies one block of them.
+void guichet_jpeg_coefficients_copy_packed(
+    const guichet_jpeg_coefficients *coefficients, uint32_t component, JDIMENSION column, JDIMENSION row,
+    JBLOCK *block);
 
 // Brings the coefficients of a block to other steps.
 void guichet_jpeg_requantise(size_t count, JBLOCKROW blocks, const guichet_jpeg_quantiser *quantiser);

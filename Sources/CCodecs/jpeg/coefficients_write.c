@@ -31,13 +31,14 @@ static JBLOCKARRAY access_requantised_rows(
     j_common_ptr info, jvirt_barray_ptr array, JDIMENSION first, JDIMENSION count, boolean writable) {
   (void)writable;
   guichet_jpeg_coefficients *coefficients = (guichet_jpeg_coefficients *)info->err;
-  JBLOCKARRAY rows = (*coefficients->access_rows)(info, array, first, count, TRUE);
-  for (uint32_t index = 0; index < coefficients->picture.component_count; index++) {
-    if (coefficients->arrays[index] != array) continue;
-    for (JDIMENSION row = 0; row < count; row++) {
-      guichet_jpeg_requantise(
-          coefficients->picture.components[index].columns, rows[row], &coefficients->quantisers[index]);
-    }
+  uint32_t index = 0;
+  while (coefficients->arrays[index] != array) index++;
+  JBLOCKARRAY rows = coefficients->packed == NULL
+                         ? (*coefficients->access_rows)(info, array, first, count, TRUE)
+                         : guichet_jpeg_coefficients_unpacked_rows(coefficients, index, first);
+  for (JDIMENSION row = 0; row < count; row++) {
+    guichet_jpeg_requantise(
+        coefficients->picture.components[index].columns, rows[row], &coefficients->quantisers[index]);
   }
   return rows;
 }

@@ -28,6 +28,7 @@ guichet_jpeg_decoder *guichet_jpeg_decoder_create(void) {
 void guichet_jpeg_decoder_destroy(guichet_jpeg_decoder *decoder) {
   if (decoder == NULL) return;
   jpeg_destroy_decompress(&decoder->info);
+  guichet_packed_free(&decoder->packed);
   free(decoder);
 }
 
@@ -96,8 +97,7 @@ static void choose_output(guichet_jpeg_decoder *decoder, uint32_t denominator) {
   // Both only make an image look better than its data.
   info->do_fancy_upsampling = FALSE;
   info->do_block_smoothing = FALSE;
-  decoder->holds_all = decoder->kept_bytes > 0 && guichet_jpeg_coefficient_bytes_of(info) <= decoder->kept_bytes;
-  info->buffered_image = decoder->holds_all || jpeg_has_multiple_scans(info);
+  info->buffered_image = jpeg_has_multiple_scans(info);
   switch (info->jpeg_color_space) {
     case JCS_YCbCr:
     case JCS_GRAYSCALE:
@@ -113,6 +113,15 @@ static void choose_output(guichet_jpeg_decoder *decoder, uint32_t denominator) {
   }
 }
 
+// Where they are wanted, and take no more than they may.
+static void hold_coefficients(guichet_jpeg_decoder *decoder) {
+  struct jpeg_decompress_struct *info = &decoder->info;
+  bool is_packed = !info->buffered_image && decoder->kept_bytes > 0;
+  if (is_packed) guichet_packed_begin(&decoder->packed, info, decoder->kept_bytes);
+  guichet_huffman_take_over(info, is_packed ? &decoder->packed : NULL);
+  decoder->holds_all = info->buffered_image && guichet_jpeg_coefficient_bytes_of(info) <= decoder->kept_bytes;
+}
+
 guichet_jpeg_status guichet_jpeg_decoder_start(
     guichet_jpeg_decoder *decoder, size_t length, const uint8_t *bytes, uint32_t denominator, uint32_t maximum_scans,
     uint32_t *width, uint32_t *height) {
@@ -123,7 +132,7 @@ guichet_jpeg_status guichet_jpeg_decoder_start(
   decoder->maximum_scans = maximum_scans;
   guichet_jpeg_watch_rows(decoder);
   jpeg_start_decompress(info);
-  guichet_huffman_take_over(info);
+  hold_coefficients(decoder);
   guichet_jpeg_watch_scan(decoder);
   decoder->absorbed = !info->buffered_image;
   if (info->out_color_components > 1) {

@@ -2,6 +2,7 @@
 
 #include "coding_order.h"
 #include "huffman_code.h"
+#include "packed_coefficients.h"
 
 #include <jerror.h>
 #include <jpegint.h>
@@ -37,6 +38,8 @@ typedef struct huffman_decoder {
   // First, since libjpeg knows only this.
   struct jpeg_entropy_decoder module;
   struct jpeg_entropy_decoder *replaced;
+  // Where all coefficients are packed; null where they are not.
+  guichet_packed_coefficients *packed;
 
   // One for each component of the scan, and one for each table.
   guichet_huffman_code *dc[MAX_COMPS_IN_SCAN];
@@ -148,26 +151,58 @@ ALWAYS_INLINE guichet_huffman_pair look_up_ac(const guichet_huffman_ac_code *ac,
   return ac->pairs[reader->bits >> (64 - GUICHET_HUFFMAN_LOOK_UP_BITS)];
 }
 
-// Nothing is stored where a block is passed over.
-ALWAYS_INLINE void put(JCOEF *block, uint32_t number, int32_t value, bool is_wanted) {
-  if (is_wanted) block[guichet_jpeg_place_of_number[number]] = (JCOEF)value;
+// Where the coefficients of a block go: into the block, and packed to where `packed` points. Whether they do is a constant
+// wherever this is compiled.
+typedef struct block_target {
+  JCOEF *block;
+  bool is_wanted;
+  uint8_t *packed;
+  bool is_packed;
+} block_target;
+
+ALWAYS_INLINE void put(const block_target *target, uint32_t number, int32_t value) {
+  if (target->is_wanted) target->block[guichet_jpeg_place_of_number[number]] = (JCOEF)value;
+}
+
+// Of a step; the end of a block is packed otherwise.
+ALWAYS_INLINE void pack(block_target *target, uint32_t places, int32_t value) {
+  if (!target->is_packed || places == GUICHET_HUFFMAN_WHOLE_BLOCK) return;
+  target->packed = guichet_pack_step(target->packed, places, value);
+}
+
+// Of a pair of which the block goes on after both.
+ALWAYS_INLINE void pack_pair(block_target *target, guichet_huffman_pair pair) {
+  if (!target->is_packed) return;
+  uint32_t places = guichet_huffman_places_of(guichet_huffman_step_of(pair));
+  uint32_t second_places = guichet_huffman_second_places(pair);
+  int32_t value = guichet_huffman_first_value(pair), second_value = guichet_huffman_second_value(pair);
+  if (__builtin_expect(guichet_pack_is_short(value) && guichet_pack_is_short(second_value), 1)) {
+    target->packed[0] = guichet_pack_short(places, value);
+    target->packed[1] = guichet_pack_short(second_places, second_value);
+    target->packed += second_places > 0 ? 2 : 1;
+  } else {
+    target->packed = guichet_pack_step(target->packed, places, value);
+    if (second_places > 0) target->packed = guichet_pack_step(target->packed, second_places, second_value);
+  }
 }
 
 // A step whose value the look-up does not hold. Returns where it leads from place `number`.
 ALWAYS_INLINE uint32_t take_step(
     j_decompress_ptr info, const guichet_huffman_ac_code *ac, guichet_huffman_step step, bit_reader *reader,
-    JCOEF *block, uint32_t number, bool is_wanted) {
+    block_target *target, uint32_t number) {
   fill(reader);
   if (step == GUICHET_HUFFMAN_UNKNOWN_STEP) step = long_step(info, &ac->code, reader->bits);
+  int32_t value = guichet_huffman_value_of(step, reader->bits);
   number += guichet_huffman_places_of(step);
-  put(block, number, guichet_huffman_value_of(step, reader->bits), is_wanted);
+  put(target, number, value);
+  pack(target, guichet_huffman_places_of(step), value);
   drop(reader, guichet_huffman_bits_of(step));
   return number;
 }
 
 // The end of a block, and the zeros of a long run, are written as a zero at a place that is still zero.
 ALWAYS_INLINE void take_ac(
-    j_decompress_ptr info, const guichet_huffman_ac_code *ac, bit_reader *reader, JCOEF *block, bool is_wanted) {
+    j_decompress_ptr info, const guichet_huffman_ac_code *ac, bit_reader *reader, block_target *target) {
   uint32_t number = 0;
   do {
     fill(reader);
@@ -175,18 +210,22 @@ ALWAYS_INLINE void take_ac(
       guichet_huffman_pair pair = look_up_ac(ac, reader);
       guichet_huffman_step step = guichet_huffman_step_of(pair);
       if (__builtin_expect(!guichet_huffman_has_value(step), 0)) {
-        number = take_step(info, ac, step, reader, block, number, is_wanted);
+        number = take_step(info, ac, step, reader, target, number);
         break;
       }
       uint32_t first = number + guichet_huffman_places_of(step);
       number = first + guichet_huffman_second_places(pair);
       // The second before the first: where that ends the block, there was no second.
-      put(block, number, guichet_huffman_second_value(pair), is_wanted);
-      put(block, first, guichet_huffman_first_value(pair), is_wanted);
+      put(target, number, guichet_huffman_second_value(pair));
+      put(target, first, guichet_huffman_first_value(pair));
       if (number >= DCTSIZE2 - 1) {
-        drop(reader, first >= DCTSIZE2 - 1 ? guichet_huffman_first_bits(pair) : guichet_huffman_bits_of(step));
+        bool is_one = first >= DCTSIZE2 - 1;
+        pack(target, guichet_huffman_places_of(step), guichet_huffman_first_value(pair));
+        if (!is_one) pack(target, guichet_huffman_second_places(pair), guichet_huffman_second_value(pair));
+        drop(reader, is_one ? guichet_huffman_first_bits(pair) : guichet_huffman_bits_of(step));
         return;
       }
+      pack_pair(target, pair);
       drop(reader, guichet_huffman_bits_of(step));
     }
   } while (number < DCTSIZE2 - 1);
@@ -201,7 +240,9 @@ ALWAYS_INLINE bool is_ac_wanted(j_decompress_ptr info, const jpeg_component_info
   return (component->component_needed && component->DCT_scaled_size > 1) || info->buffered_image;
 }
 
-static void read_mcu(j_decompress_ptr info, huffman_decoder *decoder, JBLOCKROW *blocks) {
+// Returns the end of what was packed, where that is wanted.
+ALWAYS_INLINE uint8_t *read_mcu(
+    j_decompress_ptr info, huffman_decoder *decoder, JBLOCKROW *blocks, uint8_t *packed, bool is_packed) {
   bit_reader reader = decoder->reader;
   decoder->mcu = *blocks[0];
   for (int index = 0; index < info->blocks_in_MCU; index++) {
@@ -212,21 +253,28 @@ static void read_mcu(j_decompress_ptr info, huffman_decoder *decoder, JBLOCKROW 
     int32_t difference = guichet_huffman_value_of(step, reader.bits);
     drop(&reader, guichet_huffman_bits_of(step));
     bool is_flat = guichet_huffman_places_of(step) > 0;
-    if (is_dc_wanted(info, component)) {
+    if (is_packed || is_dc_wanted(info, component)) {
       decoder->last_dc[member] += (uint32_t)difference;
       (*blocks[index])[0] = (JCOEF)decoder->last_dc[member];
       decoder->flat_blocks |= (uint32_t)is_flat << index;
     }
-    if (is_flat) continue;
-    const guichet_huffman_ac_code *ac = decoder->ac[component->ac_tbl_no];
-    // Twice, so that each is compiled for what it knows.
-    if (is_ac_wanted(info, component)) {
-      take_ac(info, ac, &reader, *blocks[index], true);
-    } else {
-      take_ac(info, ac, &reader, NULL, false);
+    if (is_packed) packed = guichet_pack_dc(packed, (int32_t)decoder->last_dc[member]);
+    if (!is_flat) {
+      const guichet_huffman_ac_code *ac = decoder->ac[component->ac_tbl_no];
+      block_target target = {*blocks[index], true, packed, is_packed};
+      // Twice, so that each is compiled for what it knows.
+      if (is_ac_wanted(info, component)) {
+        take_ac(info, ac, &reader, &target);
+      } else {
+        target.is_wanted = false;
+        take_ac(info, ac, &reader, &target);
+      }
+      packed = target.packed;
     }
+    if (is_packed) packed = guichet_pack_end(packed);
   }
   decoder->reader = reader;
+  return packed;
 }
 
 // MARK: - Scans
@@ -254,8 +302,13 @@ static boolean decode_mcu(j_decompress_ptr info, JBLOCKROW *blocks) {
   decoder->flat_blocks = 0;
   // The blocks stay as they were given: gray.
   if (decoder->module.insufficient_data) return TRUE;
+  uint8_t *packed = decoder->packed == NULL ? NULL : guichet_packed_next(decoder->packed);
   if (decoder->end - decoder->reader.next < MOST_BYTES_OF_MCU && info->unread_marker == 0) fill_segment(info, decoder);
-  read_mcu(info, decoder, blocks);
+  if (packed == NULL) {
+    read_mcu(info, decoder, blocks, NULL, false);
+  } else {
+    guichet_packed_take(decoder->packed, read_mcu(info, decoder, blocks, packed, true));
+  }
   if (unused(&decoder->reader) > decoder->end) {
     decoder->module.insufficient_data = TRUE;
     WARNMS(info, JWRN_HIT_MARKER);
@@ -331,12 +384,13 @@ static void take_over_transforms(j_decompress_ptr info, huffman_decoder *decoder
   }
 }
 
-void guichet_huffman_take_over(struct jpeg_decompress_struct *info) {
+void guichet_huffman_take_over(struct jpeg_decompress_struct *info, guichet_packed_coefficients *packed) {
   if (info->progressive_mode || info->arith_code || info->entropy->decode_mcu == decode_mcu) return;
   huffman_decoder *decoder = (*info->mem->alloc_large)((j_common_ptr)info, JPOOL_IMAGE, sizeof *decoder);
   memset(decoder, 0, offsetof(huffman_decoder, reader));
   decoder->module = (struct jpeg_entropy_decoder){.start_pass = start_pass, .decode_mcu = decode_mcu};
   decoder->replaced = info->entropy;
+  decoder->packed = packed;
   info->entropy = &decoder->module;
   begin_scan(info, decoder);
   if (info->idct != NULL) take_over_transforms(info, decoder);

@@ -1,6 +1,8 @@
 #ifndef GUICHET_HUFFMAN_DECODER_H
 #define GUICHET_HUFFMAN_DECODER_H
 
+#include "packed_coefficients.h"
+
 #include <stdio.h>
 
 #include <jpeglib.h>
@@ -15,6 +17,8 @@
 //
 // To be called once libjpeg has set up its modules, and before it decodes; nothing happens where that was done before. The
 // source must never suspend.
-void guichet_huffman_take_over(struct jpeg_decompress_struct *info);
+//
+// Where `packed` is not null, it was begun, and takes the coefficients of the one scan that there is.
+void guichet_huffman_take_over(struct jpeg_decompress_struct *info, guichet_packed_coefficients *packed);
 
 #endif

@@ -2,6 +2,7 @@
 #define GUICHET_JPEG_STATE_H
 
 #include "guichet_jpeg.h"
+#include "packed_coefficients.h"
 
 #include <setjmp.h>
 #include <stdio.h>
@@ -36,8 +37,10 @@ struct guichet_jpeg_decoder {
   uint32_t maximum_scans;
   // What coefficients may take that are wanted for more than decoding; 0 where they are not.
   uint64_t kept_bytes;
-  // Whether every coefficient is held.
+  // Whether libjpeg holds every coefficient, as it does of many scans, and they take no more.
   bool holds_all;
+  // Those of one scan.
+  guichet_packed_coefficients packed;
   // Whether all scans are read of an image whose coefficients are held.
   bool absorbed;
   // One row as libjpeg gives it, where that is not luma.

@@ -87,6 +87,8 @@ package struct JPEGCoefficients: ~Copyable {
     unsafe guichet_jpeg_coefficients_destroy(raw)
   }
 
+  var bytesInMemory: Int { Int(clamping: unsafe guichet_jpeg_coefficients_memory(raw)) }
+
   /// - Parameter maximumBlocks: Of the component at `index`, evenly spread.
   package func sample(component index: Int, maximumBlocks: Int) throws(JPEGRecodingError) -> JPEGBlockSample {
     let capacity = min(maximumBlocks, picture.components[index].blockCount)

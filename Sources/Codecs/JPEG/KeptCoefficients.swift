@@ -35,7 +35,7 @@ package final class KeptCoefficients {
   /// - Parameter decoder: Made to keep them, of a JPEG in which it found nothing wrong.
   package func keep(_ decoder: consuming JPEGDecoder, of object: PDFObjectIdentifier? = nil) {
     guard bytesLeft(for: object) > 0, let coefficients = try? JPEGCoefficients(decodedBy: decoder) else { return }
-    if object != nil { bytesOfImages += coefficients.picture.coefficientBytes }
+    if object != nil { bytesOfImages += coefficients.bytesInMemory }
     let entry = Kept()
     entry.coefficients = consume coefficients
     kept[object] = entry
@@ -45,8 +45,4 @@ package final class KeptCoefficients {
   package func take(of object: PDFObjectIdentifier? = nil) -> JPEGCoefficients? {
     kept[object]?.coefficients.take()
   }
-}
-
-extension JPEGPicture {
-  fileprivate var coefficientBytes: Int { components.reduce(0) { $0 + $1.blockCount * 64 * 2 } }
 }

@@ -2,8 +2,7 @@ import Codecs
 package import Vocabulary
 
 /// Finds out how a JPEG is stored, whether all of it can be shown and how well it can be read. Its scans are decoded once, at
-/// a reduced scale; again only where its text is too small for that, or where what it should keep for who makes it lighter
-/// is not whole.
+/// a reduced scale; again only where its text is too small for that.
 package struct JPEGExaminer {
   private let bounds: Bounds
   private let attendants: Attendants

@@ -43,17 +43,9 @@ struct JPEGLuma {
     keepingIn coefficients: KeptCoefficients, of object: PDFObjectIdentifier? = nil
   ) throws(JPEGError) -> (luma: JPEGLuma, findings: JPEGFindings) {
     let reduction = LumaPicture.reduction(for: PixelSize(header))
-    var luma = JPEGLuma(of: file, with: &decoder, reduction: reduction, maximumScans: maximumScans)
-    var findings = decoder.findings
-    if luma.isComplete, findings.isOfNothing {
-      coefficients.keep(decoder, of: object)
-    } else if coefficients.bytesLeft(for: object) > 0 {
-      // Rows show less of what is wrong where all scans are read before the first row: it is told as of any upload.
-      decoder = try JPEGDecoder()
-      _ = try decoder.readHeader(file)
-      luma = JPEGLuma(of: file, with: &decoder, reduction: reduction, maximumScans: maximumScans)
-      findings = decoder.findings
-    }
+    let luma = JPEGLuma(of: file, with: &decoder, reduction: reduction, maximumScans: maximumScans)
+    let findings = decoder.findings
+    if luma.isComplete, findings.isOfNothing { coefficients.keep(decoder, of: object) }
     return (luma, findings)
   }
 

@@ -70,6 +70,8 @@ import Vocabulary
       }
       let coefficients = KeptCoefficients(maximumBytes: 1 << 20)
       _ = examine(file, coefficients: coefficients)
+      // Arithmetic codes are too rare to be kept otherwise than as many scans are.
+      guard !isArithmetic else { continue }
       guard case .some = coefficients.take() else {
         Issue.record("those of a sound file are there")
         continue
