@@ -26,8 +26,8 @@ struct DeflatedRows {
 std::optional<DeflatedRows> deflated_rows(
     QPDFObjectHandle parameters, size_t components, size_t bits, size_t width, size_t height);
 
-/// Inflates an image as a whole, which takes a third of the time that it takes piece by piece. False, with no row given,
-/// where anything is wrong or lacks: how much of it is there is then for qpdf to tell.
+/// Inflates an image as a whole, which takes less than half of the time that it takes piece by piece (measured on 39 scans
+/// of pages). False, with no row given, where anything is wrong or lacks: how much of it is there is then for qpdf to tell.
 bool inflate_rows(std::string_view stored, const DeflatedRows &layout, Rows &rows);
 
 }  // namespace guichet
