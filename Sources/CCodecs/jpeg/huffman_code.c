@@ -62,12 +62,12 @@ static guichet_huffman_pair pair_of(uint32_t look_up, const guichet_huffman_code
   if (!guichet_huffman_has_value(first)) return first;
   uint32_t bits = guichet_huffman_bits_of(first), places = guichet_huffman_places_of(first);
   uint64_t value = (uint16_t)guichet_huffman_value_of(first, 0);
-  guichet_huffman_pair pair = value << 48 | value << 32 | (uint64_t)bits << 24 | places << 8 | bits;
   guichet_huffman_step next = step_after(bits, look_up, ac);
-  if (places == GUICHET_HUFFMAN_WHOLE_BLOCK || !guichet_huffman_has_value(next)) return pair;
-  uint64_t next_value = (uint16_t)guichet_huffman_value_of(next, 0);
-  return next_value << 48 | value << 32 | (uint64_t)bits << 24 | guichet_huffman_places_of(next) << 16 | places << 8 |
-         (bits + guichet_huffman_bits_of(next));
+  bool is_pair = places != GUICHET_HUFFMAN_WHOLE_BLOCK && guichet_huffman_has_value(next);
+  uint64_t second_value = is_pair ? (uint16_t)guichet_huffman_value_of(next, 0) : value;
+  uint32_t second_places = is_pair ? guichet_huffman_places_of(next) : 0;
+  uint32_t both_bits = bits + (is_pair ? guichet_huffman_bits_of(next) : 0);
+  return second_value << 48 | value << 32 | (uint64_t)bits << 24 | second_places << 16 | places << 8 | both_bits;
 }
 
 void guichet_huffman_code_make_ac(guichet_huffman_ac_code *ac, const JHUFF_TBL *table) {

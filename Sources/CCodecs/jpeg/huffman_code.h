@@ -25,8 +25,8 @@ typedef uint32_t guichet_huffman_step;
 typedef uint64_t guichet_huffman_pair;
 
 enum {
-  // Look-ups by this many bits tell most steps, and often two. Measured on photos: 10 are slower, and with 12 the tables
-  // of luma and chroma leave no room in the first cache.
+  // Look-ups by this many bits tell most steps, and often two. Measured on photos: 10 are slower. With 12 the pairs of luma
+  // and chroma would take 64 KiB, more than a first cache has.
   GUICHET_HUFFMAN_LOOK_UP_BITS = 11,
   GUICHET_HUFFMAN_LOOK_UPS = 1 << GUICHET_HUFFMAN_LOOK_UP_BITS,
   // Of a code that is longer than that.

@@ -54,7 +54,7 @@ void unfilter(uint8_t filter, const DeflatedRows &layout, uint8_t *row, const ui
   }
 }
 
-/// Those of rows that are inflated, one by one while they are near.
+/// Rows that are inflated, each while it is near.
 void give(uint8_t *bytes, const DeflatedRows &layout, Rows &rows) {
   std::vector<uint8_t> nothing(layout.row_bytes);
   const uint8_t *above = nothing.data();
@@ -71,7 +71,8 @@ void give(uint8_t *bytes, const DeflatedRows &layout, Rows &rows) {
 std::optional<DeflatedRows> deflated_rows(
     QPDFObjectHandle parameters, size_t components, size_t bits, size_t width, size_t height) {
   int64_t predictor = parameter(parameters, "/Predictor", plain);
-  DeflatedRows rows{(width * components * bits + 7) / 8, height, predictor != plain, std::max<size_t>(1, components * bits / 8)};
+  size_t row_bytes = (width * components * bits + 7) / 8, pixel_bytes = std::max<size_t>(1, components * bits / 8);
+  DeflatedRows rows{row_bytes, height, predictor != plain, pixel_bytes};
   if (rows.is_filtered) {
     bool is_alike = predictor >= first_of_png && predictor <= last_of_png
                     && parameter(parameters, "/Colors", 1) == static_cast<int64_t>(components)
