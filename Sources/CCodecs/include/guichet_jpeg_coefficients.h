@@ -3,8 +3,8 @@
 
 #include "guichet_jpeg.h"
 
-// The DCT coefficients of one picture, all of them in memory, packed or as libjpeg has them: read from a JPEG or made of pixels, made coarser, and
-// written as a JPEG.
+// The DCT coefficients of one picture, all of them in memory, packed or as libjpeg has them: read from a JPEG or made of
+// pixels, made coarser, and written as a JPEG.
 //
 // libjpeg reports by a callback that must not return; each entry point below sets one jump target of its own and turns
 // the jump into a status. After a status other than `ok` only `destroy` may be called.

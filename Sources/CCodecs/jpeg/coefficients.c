@@ -35,6 +35,16 @@ JBLOCKARRAY guichet_jpeg_coefficients_rows(
       coefficients->owner, coefficients->arrays[component], first, count, writable);
 }
 
+uint64_t guichet_jpeg_coefficients_memory(const guichet_jpeg_coefficients *coefficients) {
+  if (coefficients->packed != NULL) return coefficients->packed->length;
+  uint64_t blocks = 0;
+  for (uint32_t index = 0; index < coefficients->picture.component_count; index++) {
+    const guichet_jpeg_component *component = &coefficients->picture.components[index];
+    blocks += (uint64_t)component->columns * component->rows;
+  }
+  return blocks * sizeof(JBLOCK);
+}
+
 static void copy_block(
     guichet_jpeg_coefficients *coefficients, uint32_t component, JDIMENSION column, JDIMENSION row, JBLOCK *block) {
   if (coefficients->packed != NULL) {
@@ -48,15 +58,6 @@ static void copy_block(
 static uint32_t next_random(uint32_t *state) {
   *state = *state * 1664525U + 1013904223U;
   return *state >> 8;
-}
-
-uint64_t guichet_jpeg_coefficients_memory(const guichet_jpeg_coefficients *coefficients) {
-  uint64_t bytes = coefficients->packed == NULL ? 0 : coefficients->packed->length;
-  for (uint32_t index = 0; index < coefficients->picture.component_count && coefficients->packed == NULL; index++) {
-    const guichet_jpeg_component *component = &coefficients->picture.components[index];
-    bytes += (uint64_t)component->columns * component->rows * sizeof(JBLOCK);
-  }
-  return bytes;
 }
 
 guichet_jpeg_recoding_status guichet_jpeg_coefficients_sample(

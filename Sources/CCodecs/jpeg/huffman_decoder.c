@@ -258,7 +258,7 @@ ALWAYS_INLINE uint8_t *read_mcu(
       (*blocks[index])[0] = (JCOEF)decoder->last_dc[member];
       decoder->flat_blocks |= (uint32_t)is_flat << index;
     }
-    if (is_packed) packed = guichet_pack_dc(packed, (int32_t)decoder->last_dc[member]);
+    if (is_packed) packed = guichet_pack_value(packed, (int32_t)decoder->last_dc[member]);
     if (!is_flat) {
       const guichet_huffman_ac_code *ac = decoder->ac[component->ac_tbl_no];
       block_target target = {*blocks[index], true, packed, is_packed};

@@ -9,12 +9,12 @@
 
 #include <jpeglib.h>
 
-// The coefficients of a JPEG in one scan, packed as they are decoded, MCU after MCU, so that what is zero takes nothing. Memory
-// that is new to a process costs it more than decoding into it does.
+// The coefficients of a JPEG in one scan, packed as they are decoded, MCU after MCU, so that what is zero takes nothing.
+// Memory that is new to a process costs it more than packing does.
 //
-// A block is its DC coefficient in two bytes, then a byte for each step of its AC code: the places that it goes on, less one, in
-// the upper four bits, and in the lower the coefficient and 8, or 0 where it follows in two bytes. It ends with a step that
-// no code has.
+// A block is its DC coefficient in two bytes, then a byte for each step of its AC code: the places that it goes on, less
+// one, in the upper four bits, and in the lower the coefficient and 8, or 0 where it follows in two bytes. It ends with a
+// step that no code has.
 
 // Where a block of an MCU lies.
 typedef struct guichet_packed_place {
@@ -59,10 +59,11 @@ static inline void guichet_packed_take(guichet_packed_coefficients *packed, cons
   packed->length = (size_t)(end - packed->bytes);
 }
 
-static inline uint8_t *guichet_pack_dc(uint8_t *to, int32_t value) {
-  int16_t dc = (int16_t)value;
-  memcpy(to, &dc, sizeof dc);
-  return to + sizeof dc;
+// In two bytes.
+static inline uint8_t *guichet_pack_value(uint8_t *to, int32_t value) {
+  JCOEF coefficient = (JCOEF)value;
+  memcpy(to, &coefficient, sizeof coefficient);
+  return to + sizeof coefficient;
 }
 
 static inline bool guichet_pack_is_short(int32_t value) { return (uint32_t)(value + 7) <= 14; }
@@ -79,7 +80,7 @@ static inline uint8_t *guichet_pack_step(uint8_t *to, uint32_t places, int32_t v
     return to + 1;
   }
   *to = (uint8_t)((places - 1) << 4);
-  return guichet_pack_dc(to + 1, value);
+  return guichet_pack_value(to + 1, value);
 }
 
 static inline uint8_t *guichet_pack_end(uint8_t *to) {

@@ -1,5 +1,6 @@
 #include "image.hpp"
 
+#include "deflated.hpp"
 #include "objects.hpp"
 
 #include <algorithm>
@@ -81,8 +82,7 @@ std::string only_filter(QPDFObjectHandle stream) {
 /// Whether a facsimile is of group 4, as wide as the image, and without what few writers use.
 bool describe_facsimile(QPDFObjectHandle stream, Image &image) {
   QPDFObjectHandle parameters = only_item(entry(stream, "/DecodeParms"));
-  QPDFObjectHandle columns = entry(parameters, "/Columns");
-  size_t width = columns.isNull() ? 1728 : static_cast<size_t>(integer(columns));
+  size_t width = static_cast<size_t>(integer(entry(parameters, "/Columns"), 1728));
   if (integer(entry(parameters, "/K")) >= 0 || width != image.layout.width) return false;
   if (is_true(entry(parameters, "/EncodedByteAlign"))) return false;
   image.is_facsimile = true;
@@ -157,10 +157,7 @@ Image describe_image(QPDFObjectHandle stream) {
   layout.bits = static_cast<size_t>(bits);
   if (layout.components == 1) set_luma(layout, space, inverted);
   layout.is_luma = layout.components == 1 && bits == 8 && space.palette.empty() && !inverted;
-  if (!is_facsimile && !filter.empty()) {
-    image.deflated = deflated_rows(
-        only_item(entry(stream, "/DecodeParms")), layout.components, layout.bits, layout.width, layout.height);
-  }
+  if (!is_facsimile && !filter.empty()) image.deflation = deflation_of(only_item(entry(stream, "/DecodeParms")), layout);
   image.coding = GUICHET_PDF_IMAGE_CODING_SAMPLES;
   return image;
 }

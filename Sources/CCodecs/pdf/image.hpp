@@ -1,12 +1,10 @@
 #pragma once
 
-#include "deflated.hpp"
 #include "guichet_pdf_image.h"
 #include "qpdf.hpp"
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <string>
 
 namespace guichet {
@@ -26,6 +24,16 @@ struct SampleLayout {
   size_t bytes_per_row() const { return (width * components * bits + 7) / 8; }
 };
 
+/// How samples are deflated.
+enum class Deflation {
+  /// Not at all, or in a way that is left to qpdf.
+  other,
+  /// By the Flate filter alone.
+  plain,
+  /// The same, each row filtered as in PNG and after a byte that says how (ISO 32000-2, table 10: predictors from 10 on).
+  filtered,
+};
+
 struct Image {
   guichet_pdf_image_coding coding = GUICHET_PDF_IMAGE_CODING_OTHER;
   SampleLayout layout;
@@ -33,8 +41,7 @@ struct Image {
   bool is_facsimile = false;
   /// Of a facsimile: whether it is decoded to ones where it is black (ISO 32000-2, table 11).
   bool black_is_one = false;
-  /// Of samples that are deflated in a way that is undone at once.
-  std::optional<DeflatedRows> deflated;
+  Deflation deflation = Deflation::other;
 };
 
 /// How an image is stored.

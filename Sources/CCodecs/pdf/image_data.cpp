@@ -1,3 +1,4 @@
+#include "deflated.hpp"
 #include "document.hpp"
 #include "facsimile.h"
 #include "image.hpp"
@@ -124,11 +125,12 @@ void decode_facsimile(const guichet_pdf_document &document, QPDFObjectHandle str
 
 /// Whether all rows are there.
 bool decode_deflated(
-    const guichet_pdf_document &document, QPDFObjectHandle stream, const DeflatedRows &layout, LumaRows &rows) {
+    const guichet_pdf_document &document, QPDFObjectHandle stream, const Image &image, LumaRows &rows) {
+  if (image.deflation == Deflation::other) return false;
   std::string bytes;
   read_stored(document, stream, bytes);
   try {
-    return inflate_rows(bytes, layout, rows);
+    return inflate_rows(bytes, image.layout, image.deflation == Deflation::filtered, rows);
   } catch (Enough const &) {
     return true;
   }
@@ -253,7 +255,7 @@ size_t guichet_pdf_document_luma(
     LumaRows rows(image.layout, sink, context);
     if (image.is_facsimile) {
       decode_facsimile(*document, stream, image, rows);
-    } else if (!image.deflated || !decode_deflated(*document, stream, *image.deflated, rows)) {
+    } else if (!decode_deflated(*document, stream, image, rows)) {
       decode_samples(stream, rows);
     }
     given = rows.given;

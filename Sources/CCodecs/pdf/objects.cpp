@@ -16,8 +16,8 @@ std::string text(QPDFObjectHandle object) {
   return object.isString() ? object.getUTF8Value() : std::string();
 }
 
-int64_t integer(QPDFObjectHandle object) {
-  return object.isInteger() ? object.getIntValue() : 0;
+int64_t integer(QPDFObjectHandle object, int64_t usual) {
+  return object.isInteger() ? object.getIntValue() : object.isNull() ? usual : 0;
 }
 
 bool is_true(QPDFObjectHandle object) {

@@ -19,7 +19,8 @@ QPDFObjectHandle entry(QPDFObjectHandle object, const std::string &key);
 std::string name(QPDFObjectHandle object);
 /// Text in UTF-8; empty where the object is no string.
 std::string text(QPDFObjectHandle object);
-int64_t integer(QPDFObjectHandle object);
+/// 0 where the object is no integer, and what is usual where it is null.
+int64_t integer(QPDFObjectHandle object, int64_t usual = 0);
 /// False where the object is no boolean.
 bool is_true(QPDFObjectHandle object);
 

@@ -1,3 +1,4 @@
+#include "png_filter.h"
 #include "png_luma.h"
 #include "png_survey.h"
 
@@ -75,24 +76,7 @@ void guichet_png_pack(
   }
 }
 
-// As few steps as it can be told in (12.4).
-static uint8_t paeth(int left, int above, int corner) {
-  int to_left = abs(above - corner), to_above = abs(left - corner), to_corner = abs(left + above - 2 * corner);
-  if (to_left <= to_above && to_left <= to_corner) return (uint8_t)left;
-  return (uint8_t)(to_above <= to_corner ? above : corner);
-}
-
 enum { FILTERS = 5 };
-
-static uint8_t filtered(int filter, uint8_t value, uint8_t left, uint8_t above, uint8_t corner) {
-  switch (filter) {
-    case 1: return (uint8_t)(value - left);
-    case 2: return (uint8_t)(value - above);
-    case 3: return (uint8_t)(value - ((left + above) >> 1));
-    case 4: return (uint8_t)(value - paeth(left, above, corner));
-    default: return value;
-  }
-}
 
 // Filters a row, and tells how far from zero that leaves its bytes.
 static inline uint64_t filter_row(
@@ -100,7 +84,7 @@ static inline uint64_t filter_row(
   uint64_t sum = 0;
   for (size_t x = 0; x < length; x++) {
     uint8_t left = x < step ? 0 : row[x - step], corner = x < step ? 0 : above[x - step];
-    target[x] = filtered(filter, row[x], left, above[x], corner);
+    target[x] = (uint8_t)(row[x] - guichet_png_predicted(filter, left, above[x], corner));
     sum += (uint64_t)abs((int8_t)target[x]);
   }
   return sum;
