@@ -171,14 +171,7 @@ private struct SpeckSum {
     count += 1
     let (column, row) = (Double(speck.left + speck.right) / 2, Double(speck.top + speck.bottom) / 2)
     (x, y, xx, xy, yy) = (x + column, y + row, xx + column * column, xy + column * row, yy + row * row)
-    guard var all = box else {
-      box = speck
-      return
-    }
-    (all.left, all.top) = (min(all.left, speck.left), min(all.top, speck.top))
-    (all.right, all.bottom) = (max(all.right, speck.right), max(all.bottom, speck.bottom))
-    all.ink += speck.ink
-    box = all
+    if box?.add(speck) == nil { box = speck }
   }
 
   /// The standard deviation of specks from the straight line through them, in samples.

@@ -48,10 +48,7 @@ struct Glare {
   private static func box(of lettering: Lettering) -> Box? {
     let letters = lettering.letters
     guard var box = letters.first else { return nil }
-    for letter in letters {
-      (box.left, box.right) = (min(box.left, letter.left), max(box.right, letter.right))
-      (box.top, box.bottom) = (min(box.top, letter.top), max(box.bottom, letter.bottom))
-    }
+    for letter in letters.dropFirst() { box.add(letter) }
     if lettering.isSideways { box = box.turnedOver }
     let side = TileLevels.side
     return (box.top / side...box.bottom / side, box.left / side...box.right / side)

@@ -94,28 +94,20 @@ extension TextParts {
 extension TextLine {
   /// - Parameter line: Indices of marks.
   init(_ line: [Int], of lettering: Lettering) {
-    var box = lettering.marks[line[0]]
-    for index in line.dropFirst() {
-      let mark = lettering.marks[index]
-      (box.right, box.top, box.bottom) = (
-        max(box.right, mark.right), min(box.top, mark.top), max(box.bottom, mark.bottom)
-      )
-    }
+    let all = line.dropFirst().reduce(into: lettering.marks[line[0]]) { $0.add(lettering.marks[$1]) }
     let heights = line.map { lettering.marks[$0].heightOfLetter }.sorted()
     let height = heights[heights.count / 2]
-    self.init(around: box, margin: max(2, height / 3), characterHeight: height, of: lettering)
+    self.init(around: all, margin: max(2, height / 3), characterHeight: height, of: lettering)
   }
 
   /// - Parameters:
   ///   - piece: What there is of the line, as it lies in the lettering.
   ///   - margin: Room for what hangs and stands out, in samples.
   init(around piece: InkComponents.Component, margin: Int, characterHeight: Int, of lettering: Lettering) {
-    var box = piece
-    (box.left, box.top) = (max(0, box.left - margin), max(0, box.top - margin))
-    (box.right, box.bottom) = (box.right + margin, box.bottom + margin)
-    if lettering.isSideways { box = box.turnedOver }
+    let box = lettering.isSideways ? piece.turnedOver : piece
     self.init(
-      rows: box.top..<box.bottom + 1, columns: box.left..<box.right + 1, characterHeight: Double(characterHeight),
+      rows: max(0, box.top - margin)..<box.bottom + margin + 1,
+      columns: max(0, box.left - margin)..<box.right + margin + 1, characterHeight: Double(characterHeight),
       turn: lettering.turn ?? (lettering.isSideways ? 90 : 0), isTurnKnown: lettering.turn != nil)
   }
 }

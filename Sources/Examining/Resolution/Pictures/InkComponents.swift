@@ -1,27 +1,69 @@
 /// The connected pieces of ink in a picture (8-connected), found row by row from runs of ink.
 struct InkComponents {
+  /// Half a line of a cache: there are thousands on a page, and they are copied, sorted and added up. Pictures have less than
+  /// 2³¹/255 samples (`LumaPicture.maximumSamples`), so that no sum overflows.
   struct Component: Equatable {
-    var left: Int
-    var top: Int
-    /// The last column and row.
-    var right: Int
-    var bottom: Int
-    var ink: Int
-    /// The runs of ink in its rows, one or more in each.
-    var runs = 1
-    /// The sum, over both ends of its runs, of the steepest step from one pixel to the next, in levels.
-    var steps = 0
+    /// The first column and row and, below zero, the last ones: of two components the lesser of each is that of both.
+    private var box: SIMD4<Int32>
+    private var samplesOfInk: Int32
+    private var countOfRuns: Int32
+    private var sumOfSteps: Int32
     /// The steepest step from one row to the next, in levels.
-    var steepest: UInt8 = 0
+    private(set) var steepest: UInt8
     /// The contrast of its tile at its strongest, in levels.
-    var contrast: UInt8 = 0
+    private(set) var contrast: UInt8
 
+    /// - Parameters:
+    ///   - right: The last column.
+    ///   - bottom: The last row.
+    @inline(__always)
+    init(
+      left: Int, top: Int, right: Int, bottom: Int, ink: Int, steps: Int = 0, steepest: UInt8 = 0, contrast: UInt8 = 0
+    ) {
+      box = SIMD4(
+        Int32(truncatingIfNeeded: left), Int32(truncatingIfNeeded: top), Int32(truncatingIfNeeded: -right),
+        Int32(truncatingIfNeeded: -bottom))
+      samplesOfInk = Int32(truncatingIfNeeded: ink)
+      countOfRuns = 1
+      sumOfSteps = Int32(truncatingIfNeeded: steps)
+      self.steepest = steepest
+      self.contrast = contrast
+    }
+
+    @inline(__always)
+    mutating func add(_ other: Self) {
+      box.replace(with: other.box, where: other.box .< box)
+      samplesOfInk &+= other.samplesOfInk
+      countOfRuns &+= other.countOfRuns
+      sumOfSteps &+= other.sumOfSteps
+      steepest = max(steepest, other.steepest)
+      contrast = max(contrast, other.contrast)
+    }
+
+    var left: Int { Int(box[0]) }
+    var top: Int { Int(box[1]) }
+    /// The last column.
+    var right: Int { -Int(box[2]) }
+    /// The last row.
+    var bottom: Int { -Int(box[3]) }
     var width: Int { right - left + 1 }
     var height: Int { bottom - top + 1 }
+    var ink: Int { Int(samplesOfInk) }
+    /// The runs of ink in its rows, one or more in each.
+    var runs: Int { Int(countOfRuns) }
+    /// The sum, over both ends of its runs, of the steepest step from one pixel to the next, in levels.
+    var steps: Int { Int(sumOfSteps) }
+
+    /// With rows and columns exchanged. What was counted along rows stays.
+    var turnedOver: Self {
+      var other = self
+      other.box = SIMD4(box[1], box[0], box[3], box[2])
+      return other
+    }
   }
 
   private struct Run {
-    var start: Int
+    let start: Int
     var end: Int
     var label = -1
   }
@@ -33,6 +75,8 @@ struct InkComponents {
   private var parents: [Int] = []
   private var above: [Run] = []
   private var current: [Run] = []
+  /// The first column and the level of each tile that holds ink, in the row of tiles that is looked at.
+  private var inkedTiles: [(left: Int, level: UInt8)] = []
 
   /// - Parameter maximumCount: Pieces beyond these are texture, and are not looked for.
   static func find(in picture: LumaPicture, _ thresholds: InkThresholds, maximumCount: Int) -> [Component] {
@@ -55,40 +99,41 @@ struct InkComponents {
     swap(&above, &current)
     current.removeAll(keepingCapacity: true)
     let side = InkThresholds.tile
-    let levels = row / side * thresholds.columns
-    var open: Int?
-    var left = 0
-    while left < width {
-      let tile = left / side
-      let right = min((tile + 1) * side, width)
-      let level = thresholds.levels[levels + tile]
-      let offset = row * width + left
-      var ink =
-        level == 0
-        ? 0 : unsafe Self.ink(samples.bytes, offset, count: right - left, level, thresholds.mask)
-      if let start = open {
-        let length = (~ink).trailingZeroBitCount
-        if length >= right - left {
-          left = right
-          continue
-        }
-        current.append(Run(start: start, end: left + length))
+    if row % side == 0 { takeInkedTiles(of: row / side) }
+    // A run that reaches the end of its tile.
+    var open: Run?
+    for (left, level) in inkedTiles {
+      let count = min(side, width - left)
+      var ink = unsafe Self.ink(samples.bytes, row * width + left, count: count, level, thresholds.mask)
+      if var run = open {
+        if run.end == left { run.end += min((~ink).trailingZeroBitCount, count) }
+        open = run
+        if run.end == left + count { continue }
+        current.append(run)
         open = nil
-        ink &= UInt32.max << length
+        if run.end > left { ink &= UInt32.max << (run.end - left) }
       }
       while ink != 0 {
         let start = ink.trailingZeroBitCount
         let end = (~(ink | ((1 << start) - 1))).trailingZeroBitCount
-        if left + end >= right {
-          open = left + start
+        let run = Run(start: left + start, end: left + min(end, count))
+        if end >= count {
+          open = run
           break
         }
-        current.append(Run(start: left + start, end: left + end))
+        current.append(run)
         ink &= UInt32.max << end
       }
-      left = right
     }
-    if let open { current.append(Run(start: open, end: width)) }
+    if let open { current.append(open) }
+  }
+
+  private mutating func takeInkedTiles(of row: Int) {
+    let first = row * thresholds.columns
+    inkedTiles.removeAll(keepingCapacity: true)
+    for (index, level) in thresholds.levels[first..<first + thresholds.columns].enumerated() where level > 0 {
+      inkedTiles.append((index * InkThresholds.tile, level))
+    }
   }
 
   /// One bit for each of up to 32 samples, the first in the lowest: whether it is ink.
@@ -128,43 +173,45 @@ struct InkComponents {
         other += 1
       }
       // The last one touched may reach the next run too.
-      let piece = component(of: run, row: row, in: samples)
+      let component = component(of: run, row: row, in: samples)
       if label < 0 {
         label = parents.count
         parents.append(label)
-        components.append(piece)
+        components.append(component)
       } else {
-        components[label].add(piece)
+        components[label].add(component)
       }
       current[index].label = label
     }
   }
 
-  private func component(of run: Run, row: Int, in samples: Span<UInt8>) -> Component {
-    var piece = Component(left: run.start, top: row, right: run.end - 1, bottom: row, ink: run.end - run.start)
+  @inline(__always) private func component(of run: Run, row: Int, in samples: Span<UInt8>) -> Component {
     let offset = row * width
-    piece.steps =
-      step(samples, offset, from: run.start - 2) + step(samples, offset, from: run.end - 2)
     let middle = (run.start + run.end) / 2
-    if row > 0, offset + width + middle < samples.count {
-      let (above, here, below) = (
-        Int(samples[offset - width + middle]), Int(samples[offset + middle]), Int(samples[offset + width + middle])
-      )
-      piece.steepest = UInt8(max(abs(above - here), abs(below - here)))
-    }
     let side = InkThresholds.tile
-    piece.contrast = thresholds.contrasts[row / side * thresholds.columns + middle / side]
-    return piece
+    return unsafe Component(
+      left: run.start, top: row, right: run.end - 1, bottom: row, ink: run.end - run.start,
+      steps: step(samples.bytes, offset, from: run.start - 2) + step(samples.bytes, offset, from: run.end - 2),
+      steepest: offset >= width && offset + width + middle < samples.count
+        ? steepest(samples.bytes, at: offset + middle) : 0,
+      contrast: thresholds.contrasts[row / side * thresholds.columns + middle / side])
   }
 
   /// The steepest of three steps in a row that begin at a column.
-  private func step(_ samples: Span<UInt8>, _ offset: Int, from column: Int) -> Int {
+  @inline(__always) private func step(_ samples: RawSpan, _ offset: Int, from column: Int) -> Int {
     guard column >= 0, column + 3 < width else { return 0 }
-    let first = offset + column
-    let (one, two, three, four) = (
-      Int(samples[first]), Int(samples[first + 1]), Int(samples[first + 2]), Int(samples[first + 3])
-    )
-    return max(abs(one - two), max(abs(two - three), abs(three - four)))
+    let four = unsafe samples.unsafeLoadUnaligned(fromUncheckedByteOffset: offset + column, as: SIMD4<UInt8>.self)
+    let (one, two, three, last) = (Int(four[0]), Int(four[1]), Int(four[2]), Int(four[3]))
+    return max(abs(one - two), max(abs(two - three), abs(three - last)))
+  }
+
+  /// The steeper of the steps from a sample to those above and below it, of which there are both.
+  @inline(__always) private func steepest(_ samples: RawSpan, at offset: Int) -> UInt8 {
+    func level(_ offset: Int) -> Int {
+      Int(unsafe samples.unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self))
+    }
+    let (above, here, below) = (level(offset - width), level(offset), level(offset + width))
+    return UInt8(truncatingIfNeeded: max(abs(above - here), abs(below - here)))
   }
 
   private mutating func root(of label: Int) -> Int {
@@ -185,36 +232,16 @@ struct InkComponents {
   }
 }
 
-extension InkComponents.Component {
-  /// With rows and columns exchanged. What was counted along rows stays.
-  var turnedOver: Self {
-    var other = self
-    (other.left, other.top, other.right, other.bottom) = (top, left, bottom, right)
-    return other
-  }
-}
-
 extension [InkComponents.Component] {
   /// The height below which half of the ink is; nil where there is none.
   var heightOfHalfTheInk: Int? {
-    var rest = reduce(0) { $0 + $1.ink } / 2
-    return sorted { $0.height < $1.height }.first { piece in
-      rest -= piece.ink
-      return rest <= 0
-    }?.height
-  }
-}
-
-extension InkComponents.Component {
-  fileprivate mutating func add(_ other: Self) {
-    left = min(left, other.left)
-    right = max(right, other.right)
-    top = min(top, other.top)
-    bottom = max(bottom, other.bottom)
-    ink += other.ink
-    runs += other.runs
-    steps += other.steps
-    steepest = max(steepest, other.steepest)
-    contrast = max(contrast, other.contrast)
+    guard let greatest = lazy.map(\.height).max() else { return nil }
+    var inkByHeight = [Int](repeating: 0, count: greatest + 1)
+    for component in self { inkByHeight[component.height] += component.ink }
+    var rest = inkByHeight.reduce(0, +) / 2
+    return inkByHeight.firstIndex { ink in
+      rest -= ink
+      return ink > 0 && rest <= 0
+    }
   }
 }

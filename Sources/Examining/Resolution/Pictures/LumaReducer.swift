@@ -52,24 +52,29 @@
 
   private mutating func average() {
     switch factor {
-    case 2: average(2)
-    case 4: average(4)
-    case 8: average(8)
-    default: average(factor)
+    case 2: average(2) { ($0 &+ 2) >> 2 }
+    case 4: average(4) { ($0 &+ 8) >> 4 }
+    case 8: average(8) { ($0 &+ 32) >> 6 }
+    default:
+      // A division by the number of pixels, as a multiplication: off by no more than a rounding.
+      let pixels = UInt64(factor * factor)
+      let reciprocal = (1 << 32) / pixels + 1
+      average(factor) { UInt32(truncatingIfNeeded: ((UInt64($0) + pixels / 2) &* reciprocal) >> 32) }
     }
   }
 
   /// Inlined with each of the usual factors, so that its inner loop vanishes.
-  @inline(__always) private mutating func average(_ factor: Int) {
-    // A division by the number of pixels, as a multiplication: off by no more than a rounding.
-    let pixels = UInt64(factor * factor)
-    let reciprocal = (1 << 32) / pixels + 1
+  @inline(__always) private mutating func average(_ factor: Int, of average: (_ sum: UInt32) -> UInt32) {
     unsafe columns.withUnsafeBufferPointer { columns in
       unsafe averages.withUnsafeMutableBufferPointer { averages in
         for index in 0..<averages.count {
-          var sum: UInt32 = 0
-          for column in index * factor..<(index + 1) * factor { unsafe sum &+= UInt32(columns[column]) }
-          unsafe averages[index] = UInt8(truncatingIfNeeded: ((UInt64(sum) + pixels / 2) &* reciprocal) >> 32)
+          // Without checks, which would keep it from being turned into vector instructions.
+          var (sum, column) = (UInt32(0), index &* factor)
+          for _ in 0..<factor {
+            unsafe sum &+= UInt32(columns[column])
+            column &+= 1
+          }
+          unsafe averages[index] = UInt8(truncatingIfNeeded: average(sum))
         }
       }
     }
