@@ -46,9 +46,8 @@ package enum WarmUp {
     /B << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> \
     /C << /Type /Font /Subtype /TrueType /BaseFont /Arial /FontDescriptor 6 0 R >> \
     /D << /Type /Font /Subtype /TrueType /BaseFont /Arial >> >> >> >> endobj
-    4 0 obj << /Length 162 >> stream
-    BT /A 12 Tf 60 700 Td (Warming up takes a few words) Tj /B 9 Tf 0 -20 Td (and some of another size,) Tj \
-    /C 9 Tf 0 -20 Td (in all) Tj /D 9 Tf ( these fonts.) Tj ET
+    4 0 obj << /Length \(pdfText.utf8.count) >> stream
+    \(pdfText)
     endstream endobj
     5 0 obj << /Type /FontDescriptor /FontName /Helvetica /Flags 262176 /FontWeight 700 >> endobj
     6 0 obj << /Type /FontDescriptor /FontName /Arial /Flags 262176 /FontWeight 700 >> endobj
@@ -56,6 +55,14 @@ package enum WarmUp {
     %%EOF
 
     """.utf8)
+
+  /// More words than are sorted in place.
+  private static let pdfText = (1...6).map { paragraph in
+    """
+    BT /A 12 Tf 60 \(paragraph * 120) Td (Warming up takes a few words) Tj /B 9 Tf 0 -20 Td (and some of another size,) Tj \
+    /C 9 Tf 0 -20 Td (in all) Tj /D 9 Tf ( these fonts.) Tj ET
+    """
+  }.joined(separator: "\n")
 
   /// 8 × 8 gray pixels in one block without coefficients.
   private static let jpeg: [UInt8] =

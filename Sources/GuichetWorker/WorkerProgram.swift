@@ -27,9 +27,7 @@ enum WorkerProgram {
       let attendants = Attendants(
         secondOpinion: recognition.secondOpinion(), thumbnails: ThumbnailMaker(isWanted: drawsThumbnail))
       let examiner = Examiner(bounds: bounds, attendants: attendants) { allowCPU(for: $0, bounds: bounds) }
-      // A number that JSON cannot express would be our mistake; no answer is one too.
-      let examined = ExaminationAnswer(examiner.examine(document), thumbnail: attendants.thumbnails.thumbnail)
-      let answer = (try? examined.encoded(by: encoder)) ?? []
+      let answer = answer(examiner.examine(document), attendants, encoder)
       return (answer, attendants.secondOpinion.isWanted)
     } make: { document, request, bounds in
       let mending = Mending(bounds: bounds, encoder: encoder) { document, coefficients in
@@ -55,9 +53,16 @@ enum WorkerProgram {
     }
   }
 
+  /// A number that JSON cannot express would be our mistake; no answer is one too.
+  private static func answer(_ examination: Examination, _ attendants: Attendants, _ encoder: JSONEncoder) -> [UInt8] {
+    let answer = ExaminationAnswer(examination, thumbnail: attendants.thumbnails.thumbnail)
+    return (try? answer.encoded(by: encoder)) ?? []
+  }
+
   /// Does once what every child would otherwise do again.
   private static func warmUp(_ encoder: JSONEncoder) {
     WarmUp.run()
+    _ = answer(.withEveryFact, Attendants(secondOpinion: .none), encoder)
     let thumbnail = Thumbnail(page: 1, width: 1, height: 1, samples: Data([255]))
     _ = try? ExaminationAnswer(.withEveryFact, thumbnail: thumbnail).encoded(by: encoder)
   }

@@ -9,7 +9,7 @@ import Vocabulary
     #expect(examinations.allSatisfy { $0.damage == nil })
     let written = try #require(examinations[0].pages.first)
     #expect(written.kind == .bornDigital)
-    #expect(try #require(written.characters) > 40)
+    #expect(try #require(written.characters) > 300)
     #expect(legibility.state == .measured)
     #expect(try #require(legibility.characters) > 200)
   }

@@ -1,7 +1,7 @@
 /// Tells the XML of an electronic invoice from other attachments, by the names that its standards prescribe.
 enum ElectronicInvoice {
   /// Factur-X and ZUGFeRD 2, ZUGFeRD 1, XRechnung in ZUGFeRD, Order-X.
-  private static let names: Set<String> = [
+  private static let names = [
     "factur-x.xml", "zugferd-invoice.xml", "xrechnung.xml", "order-x.xml"
   ]
 
