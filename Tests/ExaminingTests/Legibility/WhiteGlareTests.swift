@@ -17,8 +17,8 @@ import Vocabulary
 
   /// With light in the middle that falls off, as a share of the page's height, from where nothing is left of the text to
   /// where nothing is added.
-  private func reflecting(from inner: Double, to outer: Double) -> Raster {
-    var raster = Self.scan
+  private func reflecting(from inner: Double, to outer: Double, in scan: Raster = scan) -> Raster {
+    var raster = scan
     for row in 0..<raster.height {
       for column in 0..<raster.width {
         let vertical = Double(row) / Double(raster.height) - 0.4
@@ -37,6 +37,29 @@ import Vocabulary
     #expect(legibility.cause == .glare)
     #expect(try #require(legibility.score) < 50)
     #expect(try #require(legibility.families).light < 50)
+  }
+
+  /// The sender of the letter, on paper that is darker than a reflection.
+  private static let sender: Raster = {
+    var raster = scan
+    for index in raster.samples.indices {
+      let isSender = index < raster.samples.count / 100 * 11
+      raster.samples[index] = isSender ? min(raster.samples[index], 240) : 240
+    }
+    return raster
+  }()
+
+  @Test func `a reflection beside all letters that are left is glare on a page that is not judged`() throws {
+    let legibility = try legibility(of: reflecting(from: 0.19, to: 0.28, in: Self.sender))
+    #expect(legibility.cause == .glare)
+    #expect(try #require(legibility.score) < 50)
+    #expect(try #require(legibility.characters) < 50)
+  }
+
+  @Test func `white with sharp edges beside a few letters is none`() throws {
+    let legibility = try legibility(of: reflecting(from: 0.279, to: 0.28, in: Self.sender))
+    #expect(legibility.cause != .glare)
+    #expect(try #require(legibility.score) >= 85)
   }
 
   @Test func `white paper is none`() throws {

@@ -43,6 +43,12 @@ struct Glare {
     return Int(Double(seen) * hiddenShare / (1 - hiddenShare))
   }
 
+  /// The share where hardly a letter is left, so that none fade towards what hides the others.
+  static func share(besideFewLettersOf text: TextInk) -> Double {
+    guard let box = box(of: text.lettering) else { return 0 }
+    return share(of: ReflectedLight(text.tiles) { isWhite(text.tiles, $0, $1) }.isPatch, around: box)
+  }
+
   private typealias Box = (rows: ClosedRange<Int>, columns: ClosedRange<Int>)
 
   private static func box(of lettering: Lettering) -> Box? {
@@ -109,9 +115,13 @@ struct Glare {
     let patches = FadingText(tiles, rows: 0...tiles.rows - 1, columns: 0...tiles.columns - 1) {
       isWhite(tiles, $0, $1)
     }.isPatch
-    let hidden = patches.joined().count { $0 }
-    let inside = box.rows.reduce(0) { sum, row in sum + box.columns.count { patches[row][$0] } }
-    return Double(hidden) / Double(box.rows.count * box.columns.count + hidden - inside)
+    return share(of: TileMask(rows: tiles.rows, columns: tiles.columns) { patches[$0][$1] }, around: box)
+  }
+
+  /// Of the area of the letters and of all patches together.
+  private static func share(of patches: TileMask, around box: Box) -> Double {
+    let inside = box.rows.reduce(0) { sum, row in sum + box.columns.count { patches[row, $0] } }
+    return Double(patches.count) / Double(box.rows.count * box.columns.count + patches.count - inside)
   }
 
   private struct Place: Hashable {

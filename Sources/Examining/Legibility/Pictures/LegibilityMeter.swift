@@ -21,6 +21,8 @@ struct LegibilityMeter {
 
   /// So few, on a page that can hardly be read, may be what is left of more.
   private static let fewCharacters = 60
+  /// As the default policy has it (`minimum_characters`): with less, no page is refused.
+  private static let hardlyAnyCharacters = 50
   private static let halfway = 50
   /// Of a page whose lines run into its border nobody knows how much is missing, however well the rest can be read.
   private static let greatestGeometryOfCut = 49
@@ -85,10 +87,12 @@ struct LegibilityMeter {
       // Rules and frames that end at the border are a signal of their own.
       if text.isCutBetweenColumns { light = min(light, scoreOfCut) }
     }
-    let scoreOfGlare = Int(Self.scoreOfGlare.value(at: text.glare.share))
+    let hasText = text.lettering.characters >= Self.hardlyAnyCharacters
+    let shareOfGlare = hasText ? text.glare.share : max(text.glare.share, Glare.share(besideFewLettersOf: text))
+    let scoreOfGlare = Int(Self.scoreOfGlare.value(at: shareOfGlare))
     if scoreOfGlare < lowest { (lowest, legibility.cause) = (scoreOfGlare, .glare) }
     legibility.score = lowest
-    geometry = min(geometry, Int(Self.geometryOfGlare.value(at: text.glare.share)))
+    geometry = min(geometry, Int(Self.geometryOfGlare.value(at: shareOfGlare)))
     light = min(light, scoreOfGlare)
     if legibility.cause == .noisy, measures[.noise] < Self.overcomeNoise { light = max(light, Self.halfway) }
     legibility.families = .init(geometry: geometry, light: light)

@@ -1,0 +1,43 @@
+/// Some of the tiles of a grid.
+struct TileMask {
+  let rows: Int
+  let columns: Int
+  /// Row by row.
+  private var isIn: [Bool]
+
+  init(rows: Int, columns: Int, _ isIn: (_ row: Int, _ column: Int) -> Bool) {
+    (self.rows, self.columns) = (rows, columns)
+    self.isIn = (0..<rows * columns).map { isIn($0 / columns, $0 % columns) }
+  }
+
+  var count: Int { isIn.count { $0 } }
+
+  /// False outside the grid.
+  subscript(row: Int, column: Int) -> Bool {
+    (0..<rows).contains(row) && (0..<columns).contains(column) && isIn[row * columns + column]
+  }
+
+  /// By one tile in every direction; beyond the grid there is none.
+  var shrunk: TileMask {
+    TileMask(rows: rows, columns: columns) { row, column in
+      (row - 1...row + 1).allSatisfy { row in (column - 1...column + 1).allSatisfy { self[row, $0] } }
+    }
+  }
+
+  var grown: TileMask {
+    TileMask(rows: rows, columns: columns) { row, column in
+      (row - 1...row + 1).contains { row in (column - 1...column + 1).contains { self[row, $0] } }
+    }
+  }
+
+  /// What hangs together, side by side.
+  var pieces: [TileMask] {
+    var flood = Flood(isIn, width: columns)
+    return isIn.indices.compactMap { start in
+      guard flood.reaches(start) else { return nil }
+      var piece = TileMask(rows: rows, columns: columns) { _, _ in false }
+      flood.fill(from: start) { for place in $0 { piece.isIn[place] = true } }
+      return piece
+    }
+  }
+}
