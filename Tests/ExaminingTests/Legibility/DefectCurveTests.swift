@@ -23,7 +23,7 @@ struct DefectCurveTests {
       Curve(kind: .smallness, strengths: [0.05, 0.2, 0.4], cause: .textTooSmall),
       Curve(kind: .glare, strengths: [0, 0.3, 0.6], cause: .glare),
       Curve(kind: .cutOff, strengths: [0, 0.3, 0.7], cause: .cutOff),
-      Curve(kind: .lightCopy, strengths: [0.05, 0.2, 0.65], cause: .faint),
+      Curve(kind: .lightCopy, strengths: [0.05, 0.2, 0.65, 0.85], cause: .faint),
       Curve(kind: .darkCopy, strengths: [0.02, 0.15, 0.3], cause: .blurred)
     ]
   }
@@ -94,9 +94,10 @@ struct DefectCurveTests {
     #expect(try #require(legibility.score) < 10)
   }
 
-  @Test("A copy of which specks are left beside a sharp heading is faint", arguments: UInt64(21)..<25)
-  func lightCopy(seed: UInt64) throws {
-    let legibility = try Self.legibility(of: .lightCopy, strength: 0.65, seed: seed)
+  @Test(
+    "A copy of which specks are left beside a sharp heading is faint", arguments: UInt64(21)..<25, [0.65, 0.75])
+  func lightCopy(seed: UInt64, strength: Double) throws {
+    let legibility = try Self.legibility(of: .lightCopy, strength: strength, seed: seed)
     #expect(legibility.cause == .faint)
     #expect(try #require(legibility.score) <= 70)
     #expect(try #require(legibility.characters) >= 50)

@@ -7,6 +7,7 @@ of the real captures are fitted to. How well guichet judges others is for judge.
 """
 
 import argparse
+import collections
 import pathlib
 
 import numpy
@@ -20,7 +21,16 @@ def fitted(rows, measures):
   truth = numpy.array([pages.truth(row) for row in rows])
   # A wrong refusal weighs more than a missed one.
   weights = numpy.where((truth >= pages.READABLE) & [bool(row["defects"]) for row in rows], 2.0, 1.0)
+  weights *= evenly(rows)
   return Model(measures).fit(rows, truth, weights)
+
+
+def evenly(rows):
+  """So that one kind of defect counts as much as another, however many pages there are of it."""
+  kinds = [row["kinds"][0] if row["kinds"] else None for row in rows]
+  counts = collections.Counter(kinds)
+  usual = numpy.median([count for kind, count in counts.items() if kind])
+  return numpy.array([usual / counts[kind] if kind else 1.0 for kind in kinds])
 
 
 # Of what is hidden or missing, what is read elsewhere tells nothing.

@@ -6,8 +6,8 @@
 struct BrokenText {
   typealias Piece = InkComponents.Component
 
-  /// About, of what could be read there, beyond what specks make by chance.
-  private(set) var characters = 0
+  /// About, of what could be read there.
+  private var found = 0
   /// Long enough to be read by a recogniser; those of which less is left than of most first, but for the worst.
   private(set) var lines: [TextLine] = []
 
@@ -24,9 +24,10 @@ struct BrokenText {
   /// None.
   init() {}
 
-  init(_ text: TextInk) {
+  /// - Parameter ink: All that there is, faint or not, letters among it.
+  init(_ text: TextInk, of ink: [Piece]) {
     let lettering = text.lettering
-    let specks = text.components.filter { max($0.width, $0.height) <= Self.largestSpeck }
+    let specks = ink.filter { max($0.width, $0.height) <= Self.largestSpeck }
     guard (Self.leastSpecks...Self.mostSpecks).contains(specks.count), specks.count > lettering.markCount else {
       return
     }
@@ -34,18 +35,23 @@ struct BrokenText {
     let (width, height) = lettering.isSideways ? (text.height, text.width) : (text.width, text.height)
     let bars = SpeckBars.find(
       of: lettering.isSideways ? specks.map(\.turnedOver) : specks, beside: letters, width: width, height: height)
-    characters = max(0, bars.reduce(-Self.charactersByChance) { $0 + $1.width / max(1, $1.height) })
+    found = bars.reduce(0) { $0 + $1.width / max(1, $1.height) }
     let long = bars.filter { $0.width >= Self.leastLength * $0.height }.sorted { $0.inkShare < $1.inkShare }
     lines = long.dropFirst(long.count / 4).map {
       TextLine(around: $0, margin: $0.height / 2, characterHeight: $0.height, of: lettering)
     }
   }
 
-  /// Of all text, 0 to 1.
+  /// About, of what could be read there, beyond what specks make by chance.
+  var characters: Int { max(0, found - Self.charactersByChance) }
+
+  /// Of all text, 0 to 1. A page with less letters than specks make by chance is not refused, and all of these may be what is
+  /// left of it.
   ///
   /// - Parameter letters: Characters that were found otherwise.
   func share(beside letters: Int) -> Double {
-    Double(characters) / Double(max(1, characters + letters))
+    let broken = letters < Self.charactersByChance ? found : characters
+    return Double(broken) / Double(max(1, broken + letters))
   }
 }
 

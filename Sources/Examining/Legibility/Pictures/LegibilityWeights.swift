@@ -3,82 +3,83 @@
 extension LegibilityModel {
   /// From all measures.
   static let overall = LegibilityModel(
-    bias: -29.261,
+    bias: -28.265,
     curves: [
       (
         .height,
-        Curve(places: [2, 2.32, 2.6, 2.8, 3, 3.3, 3.6, 4], values: [0, 1.453, 2.235, 2.888, 2.888, 2.888, 2.888, 2.888])
-      ),
-      (
-        .fragments,
-        Curve(places: [0, 0.3, 0.7, 1.2, 1.8, 2.5, 3.3, 4.2], values: [3.315, 2.571, 1.63, 1.63, 1.63, 1.63, 0.511, 0])
-      ),
-      (.merged, Curve(places: [0, 0.1, 0.3, 0.5, 0.8], values: [1.409, 1.34, 0.46, 0.46, 0])),
-      (.shape, Curve(places: [0, 0.05, 0.1, 0.15, 0.2, 0.28], values: [6.904, 5.522, 5.522, 4.586, 3.897, 0])),
-      (.broken, Curve(places: [0.05, 0.15, 0.3, 0.45, 0.6], values: [1.673, 1.408, 0.211, 0.211, 0])),
-      (.alignment, Curve(places: [0.4, 0.6, 0.8, 0.9, 0.97], values: [0, 1.192, 1.269, 1.338, 1.464])),
-      (.cut, Curve(places: [0, 0.1, 0.25, 0.5, 0.8], values: [5.96, 4.222, 2.311, 1.524, 0])),
-      (.interruption, Curve(places: [0.15, 0.45, 0.75, 1], values: [1.134, 0, 0, 0])),
-      (.sharpness, Curve(places: [-0.3, 0.3, 0.8, 1.2, 1.6, 2, 2.4, 3], values: [0, 0, 0, 0, 0, 0, 0.34, 0.34])),
-      (
-        .leastSharpness,
-        Curve(places: [-0.5, 0, 0.5, 1, 1.4, 1.8, 2.2, 2.8], values: [0, 0, 1.666, 1.666, 1.666, 1.923, 1.923, 1.923])
-      ),
-      (.contrast, Curve(places: [3, 3.8, 4.3, 4.8, 5.5, 6.5, 7.2], values: [0, 0, 1.533, 1.533, 2.093, 2.093, 3.471])),
-      (.evenness, Curve(places: [0.3, 0.6, 0.8, 0.95], values: [0, 0, 0, 0.845])),
-      (.noise, Curve(places: [0, 1, 2, 3, 4, 5, 6], values: [0, 0, 0, 0, 0, 0, 0])),
-      (.quantisation, Curve(places: [0, 0.2, 0.4, 0.6, 0.9], values: [0, 0, 0, 0, 0])),
-      (.glare, Curve(places: [0.03, 0.15, 0.3, 0.5, 0.7], values: [3.177, 0.778, 0.371, 0.371, 0]))
-    ])
-
-  /// From the shape and place of characters alone.
-  static let geometry = LegibilityModel(
-    bias: -21.930,
-    curves: [
-      (
-        .height,
-        Curve(places: [2, 2.32, 2.6, 2.8, 3, 3.3, 3.6, 4], values: [0, 2.297, 3.21, 3.836, 3.836, 3.836, 3.836, 3.836])
+        Curve(places: [2, 2.32, 2.6, 2.8, 3, 3.3, 3.6, 4], values: [0, 1.481, 2.291, 3.047, 3.047, 3.047, 3.047, 3.047])
       ),
       (
         .fragments,
         Curve(
-          places: [0, 0.3, 0.7, 1.2, 1.8, 2.5, 3.3, 4.2], values: [3.228, 2.142, 0.999, 0.999, 0.999, 0.999, 0.39, 0])
+          places: [0, 0.3, 0.7, 1.2, 1.8, 2.5, 3.3, 4.2], values: [2.532, 1.863, 0.798, 0.798, 0.798, 0.798, 0.58, 0])
       ),
-      (.merged, Curve(places: [0, 0.1, 0.3, 0.5, 0.8], values: [2.018, 1.884, 0.689, 0.689, 0])),
-      (.shape, Curve(places: [0, 0.05, 0.1, 0.15, 0.2, 0.28], values: [5.608, 4.295, 4.255, 2.566, 1.994, 0])),
-      (.broken, Curve(places: [0.05, 0.15, 0.3, 0.45, 0.6], values: [1.382, 1.057, 0.695, 0.054, 0])),
-      (.alignment, Curve(places: [0.4, 0.6, 0.8, 0.9, 0.97], values: [0, 0.25, 0.512, 0.896, 1.403])),
-      (.cut, Curve(places: [0, 0.1, 0.25, 0.5, 0.8], values: [5.263, 3.121, 2.068, 1.316, 0])),
-      (.interruption, Curve(places: [0.15, 0.45, 0.75, 1], values: [4.062, 0.227, 0.182, 0]))
+      (.merged, Curve(places: [0, 0.1, 0.3, 0.5, 0.8], values: [1.188, 1.188, 0.418, 0.418, 0])),
+      (.shape, Curve(places: [0, 0.05, 0.1, 0.15, 0.2, 0.28], values: [6.813, 5.389, 5.389, 4.796, 4.021, 0])),
+      (.broken, Curve(places: [0.05, 0.15, 0.3, 0.45, 0.6], values: [2.161, 1.994, 0.664, 0.501, 0])),
+      (.alignment, Curve(places: [0.4, 0.6, 0.8, 0.9, 0.97], values: [0, 0.988, 1.019, 1.204, 1.419])),
+      (.cut, Curve(places: [0, 0.1, 0.25, 0.5, 0.8], values: [5.852, 3.978, 2.284, 1.522, 0])),
+      (.interruption, Curve(places: [0.15, 0.45, 0.75, 1], values: [1.032, 0, 0, 0])),
+      (.sharpness, Curve(places: [-0.3, 0.3, 0.8, 1.2, 1.6, 2, 2.4, 3], values: [0, 0, 0, 0, 0, 0, 0, 0])),
+      (
+        .leastSharpness,
+        Curve(places: [-0.5, 0, 0.5, 1, 1.4, 1.8, 2.2, 2.8], values: [0, 0, 1.746, 1.746, 1.746, 2.096, 2.096, 2.096])
+      ),
+      (.contrast, Curve(places: [3, 3.8, 4.3, 4.8, 5.5, 6.5, 7.2], values: [0, 0, 1.497, 1.497, 1.952, 1.952, 3.369])),
+      (.evenness, Curve(places: [0.3, 0.6, 0.8, 0.95], values: [0, 0, 0, 0.901])),
+      (.noise, Curve(places: [0, 1, 2, 3, 4, 5, 6], values: [0, 0, 0, 0, 0, 0, 0])),
+      (.quantisation, Curve(places: [0, 0.2, 0.4, 0.6, 0.9], values: [0, 0, 0, 0, 0])),
+      (.glare, Curve(places: [0.03, 0.15, 0.3, 0.5, 0.7], values: [2.974, 0.603, 0.208, 0.208, 0]))
+    ])
+
+  /// From the shape and place of characters alone.
+  static let geometry = LegibilityModel(
+    bias: -22.171,
+    curves: [
+      (
+        .height,
+        Curve(places: [2, 2.32, 2.6, 2.8, 3, 3.3, 3.6, 4], values: [0, 2.38, 3.318, 3.945, 3.945, 3.945, 3.945, 3.945])
+      ),
+      (
+        .fragments,
+        Curve(
+          places: [0, 0.3, 0.7, 1.2, 1.8, 2.5, 3.3, 4.2], values: [2.661, 1.881, 0.67, 0.67, 0.605, 0.605, 0.605, 0])
+      ),
+      (.merged, Curve(places: [0, 0.1, 0.3, 0.5, 0.8], values: [2.104, 2.104, 1.217, 1.217, 0])),
+      (.shape, Curve(places: [0, 0.05, 0.1, 0.15, 0.2, 0.28], values: [5.772, 4.382, 4.382, 3.237, 2.395, 0])),
+      (.broken, Curve(places: [0.05, 0.15, 0.3, 0.45, 0.6], values: [1.751, 1.432, 0.593, 0.581, 0])),
+      (.alignment, Curve(places: [0.4, 0.6, 0.8, 0.9, 0.97], values: [0, 0.186, 0.504, 1.126, 1.593])),
+      (.cut, Curve(places: [0, 0.1, 0.25, 0.5, 0.8], values: [5.122, 2.987, 1.99, 1.302, 0])),
+      (.interruption, Curve(places: [0.15, 0.45, 0.75, 1], values: [3.863, 0.093, 0.065, 0]))
     ])
 
   /// From light, grain and edges alone.
   static let light = LegibilityModel(
-    bias: -10.569,
+    bias: -10.555,
     curves: [
       (
         .sharpness,
-        Curve(places: [-0.3, 0.3, 0.8, 1.2, 1.6, 2, 2.4, 3], values: [0, 0, 0.685, 0.685, 0.685, 0.685, 0.685, 0.685])
+        Curve(places: [-0.3, 0.3, 0.8, 1.2, 1.6, 2, 2.4, 3], values: [0, 0, 0.842, 0.842, 0.842, 0.842, 0.842, 0.842])
       ),
       (
         .leastSharpness,
-        Curve(places: [-0.5, 0, 0.5, 1, 1.4, 1.8, 2.2, 2.8], values: [0, 0, 0.828, 1.36, 1.36, 3.512, 3.653, 3.653])
+        Curve(places: [-0.5, 0, 0.5, 1, 1.4, 1.8, 2.2, 2.8], values: [0, 0, 0.653, 1.346, 1.346, 3.454, 3.524, 3.524])
       ),
-      (.contrast, Curve(places: [3, 3.8, 4.3, 4.8, 5.5, 6.5, 7.2], values: [0, 0, 1.427, 1.427, 1.704, 1.704, 2.813])),
-      (.evenness, Curve(places: [0.3, 0.6, 0.8, 0.95], values: [0, 0, 0, 1.309])),
-      (.noise, Curve(places: [0, 1, 2, 3, 4, 5, 6], values: [2.406, 2.406, 2.351, 2.351, 2.351, 2.351, 0])),
+      (.contrast, Curve(places: [3, 3.8, 4.3, 4.8, 5.5, 6.5, 7.2], values: [0, 0, 1.35, 1.35, 1.562, 1.562, 2.751])),
+      (.evenness, Curve(places: [0.3, 0.6, 0.8, 0.95], values: [0, 0, 0, 1.378])),
+      (.noise, Curve(places: [0, 1, 2, 3, 4, 5, 6], values: [2.42, 2.42, 2.241, 2.241, 2.241, 2.241, 0])),
       (.quantisation, Curve(places: [0, 0.2, 0.4, 0.6, 0.9], values: [0, 0, 0, 0, 0])),
-      (.glare, Curve(places: [0.03, 0.15, 0.3, 0.5, 0.7], values: [3.476, 1.315, 0.675, 0.675, 0]))
+      (.glare, Curve(places: [0.03, 0.15, 0.3, 0.5, 0.7], values: [3.375, 1.284, 0.645, 0.645, 0]))
     ])
 }
 
 extension RecognitionModel {
   static let fitted = RecognitionModel(
-    bias: -3.978,
-    measured: Curve(places: [-3, -2, -1, 0, 1, 2, 3, 4], values: [0, 0.509, 1.577, 2.639, 2.789, 3.702, 4.453, 5.778]),
+    bias: -3.961,
+    measured: Curve(places: [-3, -2, -1, 0, 1, 2, 3, 4], values: [0, 0.719, 1.497, 2.663, 2.663, 3.445, 4.279, 5.55]),
     confidence: Curve(
-      places: [0, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95], values: [0, 0, 1.684, 1.89, 2.224, 2.681, 3.193, 3.452]),
-    biasAlone: -3.010,
+      places: [0, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95], values: [0, 0.013, 1.656, 1.955, 2.337, 3.033, 3.348, 3.456]),
+    biasAlone: -3.089,
     confidenceAlone: Curve(
-      places: [0, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95], values: [0, 0.691, 2.551, 3.694, 4.973, 6.089, 6.722, 7.436]))
+      places: [0, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95], values: [0, 0.661, 2.71, 3.716, 5.096, 6.284, 6.862, 7.503]))
 }

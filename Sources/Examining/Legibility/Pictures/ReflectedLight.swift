@@ -7,12 +7,12 @@ struct ReflectedLight {
 
   /// Of the sheet. Smaller ones hide little.
   private static let leastShare = 0.1
-  /// A tile with more, in levels, has something written in it, or an edge.
-  private static let greatestContrast = InkThresholds.sureContrast
-  /// By how much light that falls off still exceeds the level of paper; paper itself varies by less.
-  private static let leastExcess = 2
-  /// The edge of a sheet is in one tile. Of the second tile from a patch, all around it, the share that is still brighter
-  /// than paper.
+  /// Of the tiles that are empty and not white, by their level: the others may be where light falls off.
+  private static let shareOfPaper = 0.25
+  /// In levels, by which light still exceeds paper: paper itself varies by less.
+  private static let leastExcess = 2.0
+  /// Of the second tiles from a patch, all around it, those that are brighter than paper. The edge of a sheet lies in the
+  /// first.
   private static let leastFadingShare = 0.5
 
   /// - Parameter isWhite: Whether a tile holds nothing but white.
@@ -21,22 +21,19 @@ struct ReflectedLight {
       TileMask(rows: tiles.rows, columns: tiles.columns, isIn)
     }
     let white = mask(isWhite)
-    let empty = mask { tiles[$0, $1].contrast < Self.greatestContrast && !white[$0, $1] }
-    let least = Int((Double(tiles.levels.count) * Self.leastShare).rounded(.up))
-    let levels = zip(tiles.levels.indices, tiles.levels).lazy
-      .filter { empty[$0.0 / tiles.columns, $0.0 % tiles.columns] }.map { Int($0.1.mean) }.sorted()
-    guard white.count >= least, let paper = levels.median else {
-      isPatch = mask { _, _ in false }
-      return
+    let papers = mask { tiles[$0, $1].contrast < InkThresholds.sureContrast && !white[$0, $1] }
+    let levels = tiles.levels.indices.lazy.filter { papers[$0 / tiles.columns, $0 % tiles.columns] }
+      .map { Double(tiles.levels[$0].mean) }.sorted()
+    let leastLevel = levels.quantile(Self.shareOfPaper) + Self.leastExcess
+    func fades(around patch: TileMask) -> Bool {
+      let first = patch.grown
+      let second = first.grown
+      let around = mask { second[$0, $1] && !first[$0, $1] && papers[$0, $1] }
+      let fading = mask { around[$0, $1] && Double(tiles[$0, $1].mean) >= leastLevel }
+      return fading.count > 0 && Double(fading.count) >= Self.leastFadingShare * Double(around.count)
     }
-    let patches = white.pieces.filter { patch in
-      let beside = patch.grown
-      let second = beside.grown
-      let around = mask { second[$0, $1] && !beside[$0, $1] && empty[$0, $1] }
-      let fading = mask { around[$0, $1] && Int(tiles[$0, $1].mean) >= paper + Self.leastExcess }
-      return patch.count >= least && fading.count > 0
-        && Double(fading.count) >= Self.leastFadingShare * Double(around.count)
-    }
+    let leastCount = Self.leastShare * Double(tiles.levels.count)
+    let patches = white.pieces.filter { Double($0.count) >= leastCount && fades(around: $0) }
     isPatch = mask { row, column in patches.contains { $0[row, column] } }
   }
 }
