@@ -33,7 +33,7 @@ struct ReflectedLight {
       return fading.count > 0 && Double(fading.count) >= Self.leastFadingShare * Double(around.count)
     }
     let leastCount = Self.leastShare * Double(tiles.levels.count)
-    let patches = white.pieces.filter { Double($0.count) >= leastCount && fades(around: $0) }
+    let patches = white.shrunk.grown.pieces.filter { Double($0.count) >= leastCount && fades(around: $0) }
     isPatch = mask { row, column in patches.contains { $0[row, column] } }
   }
 }

@@ -1,13 +1,13 @@
 /// The connected pieces of ink in a picture (8-connected), found row by row from runs of ink.
 struct InkComponents {
-  /// Half a line of a cache: there are thousands on a page, and they are copied, sorted and added up. Pictures have less than
-  /// 2³¹/255 samples (`LumaPicture.maximumSamples`), so that no sum overflows.
+  /// Half a line of a cache: there are thousands on a page, and they are copied, sorted and added up. Pictures that text is
+  /// looked for in have 16.1 million samples at most (`PictureLegibility`), and 255 levels for each of these do not overflow.
   struct Component: Equatable {
     /// The first column and row and, below zero, the last ones: of two components the lesser of each is that of both.
     private var box: SIMD4<Int32>
     private var samplesOfInk: Int32
     private var countOfRuns: Int32
-    private var sumOfSteps: Int32
+    private var sumOfSteps: UInt32
     /// The steepest step from one row to the next, in levels.
     private(set) var steepest: UInt8
     /// The contrast of its tile at its strongest, in levels.
@@ -25,7 +25,7 @@ struct InkComponents {
         Int32(truncatingIfNeeded: -bottom))
       samplesOfInk = Int32(truncatingIfNeeded: ink)
       countOfRuns = 1
-      sumOfSteps = Int32(truncatingIfNeeded: steps)
+      sumOfSteps = UInt32(truncatingIfNeeded: steps)
       self.steepest = steepest
       self.contrast = contrast
     }
