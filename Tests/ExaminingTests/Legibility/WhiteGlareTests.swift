@@ -3,15 +3,24 @@ import FixtureForge
 import Testing
 import Vocabulary
 
-/// A letter on paper that is as white as a reflection.
+/// A letter on paper that is nearly as white as a reflection.
 @Suite struct WhiteGlareTests {
-  private static let scan: Raster = {
+  private static let drawn: Raster = {
     var random = RandomSequence(seed: 5)
     return SheetRenderer(resolution: 200).render(PageKind.letter.sheet(using: &random))
   }()
 
+  private static let scan: Raster = {
+    var (raster, random) = (drawn, RandomSequence(seed: 6))
+    for index in raster.samples.indices {
+      raster.samples[index] -= min(raster.samples[index], .random(in: 4...10, using: &random))
+    }
+    return raster
+  }()
+
   private func legibility(of raster: Raster) throws -> Legibility {
-    let bytes = try JPEGWriter(quality: 85).encode(raster)
+    // Keeps the grain.
+    let bytes = try JPEGWriter(quality: 97).encode(raster)
     return try #require(Examiner(bounds: Bounds()).examine(bytes.span).pages.first?.legibility)
   }
 
@@ -71,6 +80,21 @@ import Vocabulary
   @Test func `a hole in the text with sharp edges is none`() throws {
     let legibility = try legibility(of: reflecting(from: 0.299, to: 0.3))
     #expect(legibility.cause != .glare)
+  }
+
+  /// As programs show them: a pale panel with letters of its own beside a white one.
+  @Test func `white beside pale letters that were drawn is none`() throws {
+    #expect(try legibility(of: reflecting(from: 0.3, to: 0.45, in: Self.drawn)).cause != .glare)
+  }
+
+  /// A card on the white lid of a scanner, of which some letters are pale.
+  @Test func `white beside pale letters and dark ones is none`() throws {
+    var raster = reflecting(from: 0.3, to: 0.45)
+    let dark = Self.scan
+    for index in raster.samples.indices where index % raster.width % 128 < 40 {
+      raster.samples[index] = dark.samples[index]
+    }
+    #expect(try legibility(of: raster).cause != .glare)
   }
 
   @Test func `white rows between shaded ones are none`() throws {

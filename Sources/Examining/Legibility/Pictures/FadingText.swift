@@ -1,61 +1,75 @@
 /// White patches towards which the text around them fades, on paper that is nearly white itself: there glare has no edge.
 ///
 /// Of a margin, or a space between paragraphs, the letters beside it are as dark as all others; light that was reflected
-/// falls off over several of them. Limits were set on 26 real captures with and without a reflection: text in the two
-/// tiles beside it had at most 0.67 of the usual contrast, and 0.76 or more beside other white patches.
+/// falls off over several of them, and leaves none of them dark. Limits were set on 76 receipts with a reflection laid over
+/// them, on 192 forged pages, and on 2,300 real documents, photos and screen captures without one, 617 of which have white
+/// patches beside text.
 struct FadingText {
-  /// In tiles, of the rows and columns that were given, row by row.
-  private(set) var isPatch: [[Bool]]
+  let isPatch: TileMask
 
   /// Of the area of the text. Smaller ones hide little.
   private static let leastShare = 0.1
   /// In levels: a tile with less has nothing written in it.
   private static let leastContrast: UInt8 = 16
-  /// Tiles of a ring with something written in them, below which nothing is known of it.
+  /// Tiles with something written in them, or of a single level, below which nothing is known.
   private static let leastTiles = 4
-  /// Of the contrast that the darkest fifth of the text has, in the two tiles beside a patch.
-  private static let greatestContrast = 0.65
-  /// Of the contrast in the third and fourth tile from a patch, in the second.
-  private static let greatestRise = 0.87
-  private static let rings = 4
+  /// The darkest fifth of the text in some tiles.
+  private static let dark = 0.8
+  /// Of the contrast of dark text in the tiles further away, in those beside a patch.
+  private static let greatestRise = 0.8
+  /// The same of all but the darkest tenth, over that of dark text anywhere. At the edge of a sheet, a card or a box some
+  /// letters are as dark as any.
+  private static let (nearlyAll, greatestContrast) = (0.9, 0.9)
+  /// The tiles around a patch that are looked at, in each direction.
+  private static let reach = 4
+  /// Of the empty tiles in the two rings beside a patch, those of a single level. What is drawn has such, and so has a scan
+  /// whose paper was made white; light that falls off on paper leaves few.
+  private static let greatestFlatShare = 0.35
 
-  /// - Parameter isWhite: Whether a tile holds nothing but white.
-  init(_ tiles: TileLevels, rows: ClosedRange<Int>, columns: ClosedRange<Int>, isWhite: (Int, Int) -> Bool) {
-    isPatch = rows.map { _ in columns.map { _ in false } }
-    let white = TileMask(rows: rows.count, columns: columns.count) {
-      isWhite(rows.lowerBound + $0, columns.lowerBound + $1)
+  /// - Parameters:
+  ///   - box: Where text is, and what may hide it is looked for.
+  ///   - isWhite: Whether a tile holds nothing but white.
+  init(_ tiles: TileLevels, in box: TileBox, isWhite: (_ row: Int, _ column: Int) -> Bool) {
+    func mask(_ isIn: (_ row: Int, _ column: Int) -> Bool) -> TileMask {
+      TileMask(rows: tiles.rows, columns: tiles.columns) { box.contains($0, $1) && isIn($0, $1) }
     }
-    let leastCount = max(1, Int((Double(rows.count * columns.count) * Self.leastShare).rounded(.up)))
-    guard white.count >= leastCount else { return }
-    let contrasts = rows.map { row in columns.map { tiles[row, $0].contrast } }
-    let written = contrasts.joined().filter { $0 >= Self.leastContrast }.sorted()
-    guard !written.isEmpty else { return }
-    let usual = Double(written[written.count * 4 / 5])
-    for patch in white.shrunk.grown.pieces where patch.count >= leastCount {
-      guard Self.fades(towards: patch, contrasts, usual: usual) else { continue }
-      for row in 0..<rows.count {
-        for column in 0..<columns.count where patch[row, column] { isPatch[row][column] = true }
+    let white = mask(isWhite)
+    let written = mask { tiles[$0, $1].contrast >= Self.leastContrast }
+    let leastCount = max(1, Int((Double(box.count) * Self.leastShare).rounded(.up)))
+    let contrasts = tiles.contrasts(in: written)
+    guard white.count >= leastCount, !contrasts.isEmpty else {
+      isPatch = mask { _, _ in false }
+      return
+    }
+    let usual = contrasts.quantile(Self.dark)
+    let patches = white.shrunk.grown.pieces.filter { patch in
+      guard patch.count >= leastCount else { return false }
+      let rings = patch.rings(Self.reach)
+      func contrasts(in rings: ArraySlice<TileMask>, where isIn: (_ row: Int, _ column: Int) -> Bool) -> [Double] {
+        tiles.contrasts(in: mask { row, column in isIn(row, column) && rings.contains { $0[row, column] } })
       }
+      let beside = contrasts(in: rings[..<1]) { written[$0, $1] }
+      let beyond = contrasts(in: rings[1...]) { written[$0, $1] }
+      return Self.fades(beside: beside, beyond: beyond, usual: usual)
+        && !Self.isFlat(contrasts(in: rings[..<2]) { !written[$0, $1] })
     }
+    isPatch = mask { row, column in patches.contains { $0[row, column] } }
   }
 
-  private static func fades(towards patch: TileMask, _ contrasts: [[UInt8]], usual: Double) -> Bool {
-    var inside = patch
-    let rings = (0..<Self.rings).map { _ -> [UInt8] in
-      let wider = inside.grown
-      defer { inside = wider }
-      return contrasts.indices.flatMap { row in
-        contrasts[row].indices.lazy.filter { wider[row, $0] && !inside[row, $0] }.map { contrasts[row][$0] }
-          .filter { $0 >= leastContrast }
-      }
-    }
-    guard let beside = median(rings[0] + rings[1]), let second = median(rings[1]),
-      let further = median(rings[2] + rings[3])
-    else { return false }
-    return beside <= greatestContrast * usual && second <= greatestRise * further
+  private static func fades(beside: [Double], beyond: [Double], usual: Double) -> Bool {
+    min(beside.count, beyond.count) >= leastTiles && beside.quantile(dark) <= greatestRise * beyond.quantile(dark)
+      && beside.quantile(nearlyAll) <= greatestContrast * usual
   }
 
-  private static func median(_ contrasts: [UInt8]) -> Double? {
-    contrasts.count < leastTiles ? nil : contrasts.sorted().median.map(Double.init)
+  private static func isFlat(_ contrasts: [Double]) -> Bool {
+    let flat = contrasts.count { $0 == 0 }
+    return flat >= leastTiles && Double(flat) > greatestFlatShare * Double(contrasts.count)
+  }
+}
+
+extension TileLevels {
+  /// In rising order.
+  fileprivate func contrasts(in mask: TileMask) -> [Double] {
+    levels.indices.lazy.filter { mask[$0 / columns, $0 % columns] }.map { Double(levels[$0].contrast) }.sorted()
   }
 }

@@ -15,24 +15,29 @@ struct Glare {
 
   init(over text: TextInk) {
     guard let box = Self.box(of: text.lettering) else { return }
-    let patches: [[Bool]]
-    if Self.isPaperDarker(in: text.tiles, box) {
-      patches = box.rows.map { row in box.columns.map { Self.isPatch(text.tiles, row, $0) } }
-      share = Self.share(of: patches, in: box, spreadingIn: text.tiles)
+    let tiles = text.tiles
+    let patches: TileMask
+    if Self.isPaperDarker(in: tiles, box) {
+      patches = TileMask(rows: tiles.rows, columns: tiles.columns) { row, column in
+        box.contains(row, column) && Self.isPatch(tiles, row, column)
+      }
+      share = Self.share(of: patches, in: box, spreadingIn: tiles)
     } else {
-      patches =
-        FadingText(text.tiles, rows: box.rows, columns: box.columns) { Self.isWhite(text.tiles, $0, $1) }.isPatch
-      share = Double(patches.joined().count { $0 }) / Double(box.rows.count * box.columns.count)
+      patches = FadingText(tiles, in: box) { Self.isWhite(tiles, $0, $1) }.isPatch
+      share = Double(patches.count) / Double(box.count)
     }
-    share = max(share, Self.share(fadedOn: text.tiles, around: box))
-    let hasText = box.rows.map { row in box.columns.map { Self.isText(text.tiles, row, $0) } }
+    share = max(share, Self.share(fadedOn: tiles, around: box))
+    interruptedShare = Self.interruptedShare(by: patches, of: text, in: box)
+  }
+
+  private static func interruptedShare(by patches: TileMask, of text: TextInk, in box: TileBox) -> Double {
     let isSideways = text.lettering.isSideways
-    let lines = isSideways ? box.columns.count : box.rows.count
-    func isIn(_ tiles: [[Bool]], line: Int) -> Bool {
-      isSideways ? tiles.contains { $0[line] } : tiles[line].contains(true)
+    let (lines, places) = isSideways ? (box.columns, box.rows) : (box.rows, box.columns)
+    func isIn(_ line: Int, _ isIn: (_ row: Int, _ column: Int) -> Bool) -> Bool {
+      places.contains { isSideways ? isIn($0, line) : isIn(line, $0) }
     }
-    let written = (0..<lines).filter { isIn(hasText, line: $0) }
-    interruptedShare = Double(written.count { isIn(patches, line: $0) }) / Double(max(1, written.count))
+    let written = lines.filter { isIn($0) { isText(text.tiles, $0, $1) } }
+    return Double(written.count { isIn($0) { patches[$0, $1] } }) / Double(max(1, written.count))
   }
 
   /// How many characters it hides, if there are as many under it as on the rest of the text's area.
@@ -49,27 +54,25 @@ struct Glare {
     return share(of: ReflectedLight(text.tiles) { isWhite(text.tiles, $0, $1) }.isPatch, around: box)
   }
 
-  private typealias Box = (rows: ClosedRange<Int>, columns: ClosedRange<Int>)
-
-  private static func box(of lettering: Lettering) -> Box? {
+  private static func box(of lettering: Lettering) -> TileBox? {
     let letters = lettering.letters
     guard var box = letters.first else { return nil }
     for letter in letters.dropFirst() { box.add(letter) }
     if lettering.isSideways { box = box.turnedOver }
     let side = TileLevels.side
-    return (box.top / side...box.bottom / side, box.left / side...box.right / side)
+    return TileBox(rows: box.top / side...box.bottom / side, columns: box.left / side...box.right / side)
   }
 
   /// Text beside white alone is text on white paper, and so is text beside white that is as dark as any other: in rows of a
   /// table that alternate, or around a shaded box. Beside a reflection it is pale.
-  private static func isPaperDarker(in tiles: TileLevels, _ box: Box) -> Bool {
+  private static func isPaperDarker(in tiles: TileLevels, _ box: TileBox) -> Bool {
     var papers = 0
     var (contrasts, contrastsBesideWhite): ([UInt8], [UInt8]) = ([], [])
     for row in box.rows {
       for column in box.columns where isText(tiles, row, column) {
         let contrast = tiles[row, column].contrast
         contrasts.append(contrast)
-        for (row, column) in neighbours(row, column) where box.rows ~= row && box.columns ~= column {
+        for (row, column) in neighbours(row, column) where box.contains(row, column) {
           guard tiles[row, column].contrast < greatestEmptyContrast else { continue }
           if isWhite(tiles, row, column) { contrastsBesideWhite.append(contrast) } else { papers += 1 }
         }
@@ -85,10 +88,10 @@ struct Glare {
   private static let usualShare = 0.75
 
   /// Beyond the box a patch counts where it fades: a sheet of paper or a card that lies on something white has sharp edges.
-  private static func share(of patches: [[Bool]], in box: Box, spreadingIn tiles: TileLevels) -> Double {
+  private static func share(of patches: TileMask, in box: TileBox, spreadingIn tiles: TileLevels) -> Double {
     var inside: Set<Place> = []
-    for (row, line) in zip(box.rows, patches) {
-      for (column, isPatch) in zip(box.columns, line) where isPatch { inside.insert(Place(row: row, column: column)) }
+    for row in box.rows {
+      for column in box.columns where patches[row, column] { inside.insert(Place(row: row, column: column)) }
     }
     var (spread, open) = (inside, Array(inside))
     var (faded, sharp): (Set<Place>, Set<Place>) = ([], [])
@@ -106,22 +109,20 @@ struct Glare {
     }
     let counted = faded.count > sharp.count ? spread : inside
     let beyond = counted.count - inside.count
-    return Double(counted.count) / Double(box.rows.count * box.columns.count + beyond)
+    return Double(counted.count) / Double(box.count + beyond)
   }
 
   /// Where the letters that are left do not lie around what is hidden: patches anywhere on the page, towards which they fade.
-  private static func share(fadedOn tiles: TileLevels, around box: Box) -> Double {
+  private static func share(fadedOn tiles: TileLevels, around box: TileBox) -> Double {
     guard tiles.rows > 0, tiles.columns > 0 else { return 0 }
-    let patches = FadingText(tiles, rows: 0...tiles.rows - 1, columns: 0...tiles.columns - 1) {
-      isWhite(tiles, $0, $1)
-    }.isPatch
-    return share(of: TileMask(rows: tiles.rows, columns: tiles.columns) { patches[$0][$1] }, around: box)
+    let page = TileBox(rows: 0...tiles.rows - 1, columns: 0...tiles.columns - 1)
+    return share(of: FadingText(tiles, in: page) { isWhite(tiles, $0, $1) }.isPatch, around: box)
   }
 
   /// Of the area of the letters and of all patches together.
-  private static func share(of patches: TileMask, around box: Box) -> Double {
+  private static func share(of patches: TileMask, around box: TileBox) -> Double {
     let inside = box.rows.reduce(0) { sum, row in sum + box.columns.count { patches[row, $0] } }
-    return Double(patches.count) / Double(box.rows.count * box.columns.count + patches.count - inside)
+    return Double(patches.count) / Double(box.count + patches.count - inside)
   }
 
   private struct Place: Hashable {

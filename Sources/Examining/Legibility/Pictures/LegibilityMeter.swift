@@ -24,6 +24,9 @@ struct LegibilityMeter {
   /// As the default policy has it (`minimum_characters`): with less, no page is refused.
   private static let hardlyAnyCharacters = 50
   private static let halfway = 50
+  /// Letters that were shaken are uneven too: of 48 pages that grew so, light was 59 at most where it is them that were told to
+  /// be written by hand; of sheets that are, 82 and more but for one.
+  private static let lightOnHandwriting = 75
   /// Of a page whose lines run into its border nobody knows how much is missing, however well the rest can be read.
   private static let greatestGeometryOfCut = 49
   /// What is left to be read of a page that is cut, by how far its lines can reach over the extent of the picture across
@@ -96,6 +99,10 @@ struct LegibilityMeter {
     light = min(light, scoreOfGlare)
     if legibility.cause == .noisy, measures[.noise] < Self.overcomeNoise { light = max(light, Self.halfway) }
     legibility.families = .init(geometry: geometry, light: light)
+    let isOfShapesAlone = geometry < Self.halfway && ![.glare, .cutOff].contains(legibility.cause)
+    if isOfShapesAlone, light >= Self.lightOnHandwriting, Handwriting(text.lettering).isLikely {
+      legibility.cause = nil
+    }
     legibility.strokeContrast = .init(measures)
     legibility.turn = text.lettering.turn
     return legibility

@@ -30,6 +30,16 @@ struct TileMask {
     }
   }
 
+  /// What is around it, one tile wide each, from the nearest.
+  func rings(_ count: Int) -> [TileMask] {
+    var inside = self
+    return (0..<count).map { _ in
+      let wider = inside.grown
+      defer { inside = wider }
+      return TileMask(rows: rows, columns: columns) { wider[$0, $1] && !inside[$0, $1] }
+    }
+  }
+
   /// What hangs together, side by side.
   var pieces: [TileMask] {
     var flood = Flood(isIn, width: columns)
@@ -40,4 +50,14 @@ struct TileMask {
       return piece
     }
   }
+}
+
+/// Neighbouring tiles that make up a rectangle.
+struct TileBox {
+  let rows: ClosedRange<Int>
+  let columns: ClosedRange<Int>
+
+  var count: Int { rows.count * columns.count }
+
+  func contains(_ row: Int, _ column: Int) -> Bool { rows ~= row && columns ~= column }
 }

@@ -72,8 +72,7 @@ extension Legibility {
 
   /// Whether nothing speaks against a page but that its letters are not those of Latin print.
   private func isForeign(under policy: Policy) -> Bool {
-    guard let score, let recognition = families?.recognition else { return false }
-    return cause == nil && score < policy.minimumScore && recognition < policy.minimumScore
+    cause == nil && score.map { $0 < policy.minimumScore } ?? false
   }
 }
 
