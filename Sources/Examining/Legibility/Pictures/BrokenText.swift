@@ -55,10 +55,6 @@ struct BrokenText {
   }
 }
 
-extension InkComponents.Component {
-  fileprivate var inkShare: Double { Double(ink) / Double(width * height) }
-}
-
 /// Specks that make up lines of text.
 private enum SpeckBars {
   typealias Piece = InkComponents.Component

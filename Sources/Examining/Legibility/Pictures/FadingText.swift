@@ -31,22 +31,21 @@ struct FadingText {
   ///   - isWhite: Whether a tile holds nothing but white.
   init(_ tiles: TileLevels, in box: TileBox, isWhite: (_ row: Int, _ column: Int) -> Bool) {
     func mask(_ isIn: (_ row: Int, _ column: Int) -> Bool) -> TileMask {
-      TileMask(rows: tiles.rows, columns: tiles.columns) { box.contains($0, $1) && isIn($0, $1) }
+      tiles.mask { box.contains($0, $1) && isIn($0, $1) }
     }
     let white = mask(isWhite)
-    let written = mask { tiles[$0, $1].contrast >= Self.leastContrast }
     let leastCount = max(1, Int((Double(box.count) * Self.leastShare).rounded(.up)))
-    let contrasts = tiles.contrasts(in: written)
-    guard white.count >= leastCount, !contrasts.isEmpty else {
+    guard white.count >= leastCount else {
       isPatch = mask { _, _ in false }
       return
     }
-    let usual = contrasts.quantile(Self.dark)
+    let written = mask { tiles[$0, $1].contrast >= Self.leastContrast }
+    let usual = tiles.sorted(\.contrast, in: written).quantile(Self.dark)
     let patches = white.shrunk.grown.pieces.filter { patch in
       guard patch.count >= leastCount else { return false }
       let rings = patch.rings(Self.reach)
       func contrasts(in rings: ArraySlice<TileMask>, where isIn: (_ row: Int, _ column: Int) -> Bool) -> [Double] {
-        tiles.contrasts(in: mask { row, column in isIn(row, column) && rings.contains { $0[row, column] } })
+        tiles.sorted(\.contrast, in: mask { row, column in isIn(row, column) && rings.contains { $0[row, column] } })
       }
       let beside = contrasts(in: rings[..<1]) { written[$0, $1] }
       let beyond = contrasts(in: rings[1...]) { written[$0, $1] }
@@ -64,12 +63,5 @@ struct FadingText {
   private static func isFlat(_ contrasts: [Double]) -> Bool {
     let flat = contrasts.count { $0 == 0 }
     return flat >= leastTiles && Double(flat) > greatestFlatShare * Double(contrasts.count)
-  }
-}
-
-extension TileLevels {
-  /// In rising order.
-  fileprivate func contrasts(in mask: TileMask) -> [Double] {
-    levels.indices.lazy.filter { mask[$0 / columns, $0 % columns] }.map { Double(levels[$0].contrast) }.sorted()
   }
 }

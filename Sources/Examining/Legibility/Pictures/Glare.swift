@@ -18,9 +18,7 @@ struct Glare {
     let tiles = text.tiles
     let patches: TileMask
     if Self.isPaperDarker(in: tiles, box) {
-      patches = TileMask(rows: tiles.rows, columns: tiles.columns) { row, column in
-        box.contains(row, column) && Self.isPatch(tiles, row, column)
-      }
+      patches = tiles.mask { box.contains($0, $1) && Self.isPatch(tiles, $0, $1) }
       share = Self.share(of: patches, in: box, spreadingIn: tiles)
     } else {
       patches = FadingText(tiles, in: box) { Self.isWhite(tiles, $0, $1) }.isPatch

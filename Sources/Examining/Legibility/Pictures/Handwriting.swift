@@ -22,7 +22,7 @@ struct Handwriting {
       offsets += Self.offsets(of: Array(letters)).map { abs($0) / Double(height) }
       differences += letters.map { Double(abs($0.height - height)) / Double(height) }
     }
-    let fill = lettering.letters.map { Double($0.ink) / Double($0.width * $0.height) }.sorted().median ?? 1
+    let fill = lettering.letters.map(\.inkShare).sorted().median ?? 1
     let unevenness = (Self.mean(offsets) * Self.mean(differences)).squareRoot()
     isLikely = fill <= Self.greatestFill && unevenness >= Self.leastUnevenness
   }

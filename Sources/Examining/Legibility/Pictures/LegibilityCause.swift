@@ -1,5 +1,10 @@
 import Vocabulary
 
+extension Legibility {
+  /// Whether part of the text is hidden or missing, of which what is seen elsewhere tells nothing.
+  var lacksText: Bool { cause == .glare || cause == .cutOff }
+}
+
 extension Legibility.Cause {
   /// What explains most of what is missing; nil where next to nothing is.
   ///

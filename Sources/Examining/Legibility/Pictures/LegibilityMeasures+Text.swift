@@ -21,7 +21,7 @@ extension LegibilityMeasures {
     let widths = letters.map { $0.width }.reduce(0, +)
     let words = letters.lazy.filter { !$0.isCharacterLike || $0.width > $0.height * 3 }.map(\.width).reduce(0, +)
     self[.merged] = Double(words) / Double(max(1, widths))
-    let fill = letters.map { Double($0.ink) / Double($0.width * $0.height) }.sorted().median ?? 0
+    let fill = letters.map(\.inkShare).sorted().median ?? 0
     self[.shape] = max(0, abs(fill - Self.usualFill) - Self.unsureEdge / height)
     self[.blots] = max(0, fill - Self.usualFill)
     self[.broken] = text.broken.share(beside: text.lettering.characters)

@@ -99,7 +99,7 @@ struct LegibilityMeter {
     light = min(light, scoreOfGlare)
     if legibility.cause == .noisy, measures[.noise] < Self.overcomeNoise { light = max(light, Self.halfway) }
     legibility.families = .init(geometry: geometry, light: light)
-    let isOfShapesAlone = geometry < Self.halfway && ![.glare, .cutOff].contains(legibility.cause)
+    let isOfShapesAlone = geometry < Self.halfway && !legibility.lacksText
     if isOfShapesAlone, light >= Self.lightOnHandwriting, Handwriting(text.lettering).isLikely {
       legibility.cause = nil
     }

@@ -125,6 +125,9 @@ struct Lettering {
 }
 
 extension InkComponents.Component {
+  /// Of its box.
+  var inkShare: Double { Double(ink) / Double(width * height) }
+
   /// As wide as high, and filled.
   fileprivate var isDot: Bool { abs(width - height) <= max(1, height / 4) && ink * 10 >= width * height * 6 }
 

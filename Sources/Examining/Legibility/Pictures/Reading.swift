@@ -37,7 +37,7 @@ struct Reading {
   /// speaks against it. What is not there to be read, it cannot miss; that it is letters that the border cuts, it can bear out.
   var isInDoubt: Bool {
     guard legibility.state == .measured, let score = legibility.score else { return false }
-    if lacksText { return isMuchCut && doubtfulLines.count >= Self.leastCutLines }
+    if legibility.lacksText { return isMuchCut && doubtfulLines.count >= Self.leastCutLines }
     return score <= Self.greatestDoubtfulScore || legibility.families.map { $0.light < Self.halfway } ?? false
       || measures?.isInkInDoubt ?? false
   }
@@ -50,7 +50,7 @@ struct Reading {
   private static let confidenceOfTurn = 0.7
 
   /// Whether all that was measured speaks against the page.
-  var isHopeless: Bool { legibility.score.map { $0 < Self.leastHopefulScore } ?? false && !lacksText }
+  var isHopeless: Bool { legibility.score.map { $0 < Self.leastHopefulScore } ?? false && !legibility.lacksText }
 
   /// How a reader's eye makes up for what is wrong with the page.
   var clearerView: LineCrop.View { legibility.cause == .noisy ? .smoothed : .sharpened }
@@ -67,7 +67,7 @@ struct Reading {
       // A script that it cannot read.
       guard isInDoubt else { return combined }
     }
-    if lacksText {
+    if legibility.lacksText {
       guard isMuchCut, doubtfulLines.count >= Self.leastCutLines else { return combined }
       combined.families?.recognition = 100 - Int((100 * recognised.readShare).rounded())
       return combined
@@ -93,7 +93,4 @@ struct Reading {
   /// model was not fitted, a recogniser found four fifths of the words in the mean. Of letters three samples high it is as sure
   /// as of 57, and nobody reads them.
   private static let (shareOfRecognition, wellRead) = (0.6, 60)
-
-  /// Whether part of the text is hidden or missing, of which what is read elsewhere tells nothing.
-  private var lacksText: Bool { legibility.cause == .glare || legibility.cause == .cutOff }
 }

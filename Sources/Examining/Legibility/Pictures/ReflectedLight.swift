@@ -17,23 +17,17 @@ struct ReflectedLight {
 
   /// - Parameter isWhite: Whether a tile holds nothing but white.
   init(_ tiles: TileLevels, isWhite: (_ row: Int, _ column: Int) -> Bool) {
-    func mask(_ isIn: (_ row: Int, _ column: Int) -> Bool) -> TileMask {
-      TileMask(rows: tiles.rows, columns: tiles.columns, isIn)
-    }
-    let white = mask(isWhite)
-    let papers = mask { tiles[$0, $1].contrast < InkThresholds.sureContrast && !white[$0, $1] }
-    let levels = tiles.levels.indices.lazy.filter { papers[$0 / tiles.columns, $0 % tiles.columns] }
-      .map { Double(tiles.levels[$0].mean) }.sorted()
-    let leastLevel = levels.quantile(Self.shareOfPaper) + Self.leastExcess
+    let white = tiles.mask(isWhite)
+    let papers = tiles.mask { tiles[$0, $1].contrast < InkThresholds.sureContrast && !white[$0, $1] }
+    let leastLevel = tiles.sorted(\.mean, in: papers).quantile(Self.shareOfPaper) + Self.leastExcess
     func fades(around patch: TileMask) -> Bool {
-      let first = patch.grown
-      let second = first.grown
-      let around = mask { second[$0, $1] && !first[$0, $1] && papers[$0, $1] }
-      let fading = mask { around[$0, $1] && Double(tiles[$0, $1].mean) >= leastLevel }
+      let second = patch.rings(2)[1]
+      let around = tiles.mask { second[$0, $1] && papers[$0, $1] }
+      let fading = tiles.mask { around[$0, $1] && Double(tiles[$0, $1].mean) >= leastLevel }
       return fading.count > 0 && Double(fading.count) >= Self.leastFadingShare * Double(around.count)
     }
     let leastCount = Self.leastShare * Double(tiles.levels.count)
     let patches = white.shrunk.grown.pieces.filter { Double($0.count) >= leastCount && fades(around: $0) }
-    isPatch = mask { row, column in patches.contains { $0[row, column] } }
+    isPatch = tiles.mask { row, column in patches.contains { $0[row, column] } }
   }
 }

@@ -52,6 +52,15 @@ struct TileMask {
   }
 }
 
+extension TileLevels {
+  func mask(_ isIn: (_ row: Int, _ column: Int) -> Bool) -> TileMask { TileMask(rows: rows, columns: columns, isIn) }
+
+  /// What is found in some of the tiles, in rising order.
+  func sorted(_ level: (Tile) -> UInt8, in mask: TileMask) -> [Double] {
+    levels.indices.filter { mask[$0 / columns, $0 % columns] }.map { Double(level(levels[$0])) }.sorted()
+  }
+}
+
 /// Neighbouring tiles that make up a rectangle.
 struct TileBox {
   let rows: ClosedRange<Int>
