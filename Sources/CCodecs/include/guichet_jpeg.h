@@ -8,7 +8,7 @@
 // The name of an enumerator in Swift.
 #define GUICHET_JPEG_SWIFT_NAME(name) __attribute__((swift_name(#name)))
 
-// Decodes one JPEG to rows of luma, from memory, in steps that each return soon.
+// Decodes one JPEG to rows of luma or of chroma, from memory, in steps that each return soon.
 //
 // libjpeg reports by a callback that must not return, so each entry point below sets one jump target of its own and
 // turns the jump into a status. What libjpeg only warns about is classified by its message code and kept as findings.
@@ -74,18 +74,19 @@ guichet_jpeg_status guichet_jpeg_decoder_read_header(
 // many bytes, so that they can be taken over afterwards (guichet_jpeg_coefficients_take_over). 0 bytes: not at all.
 guichet_jpeg_status guichet_jpeg_decoder_keep_coefficients(guichet_jpeg_decoder *decoder, uint64_t maximum_bytes);
 
-// Allocates what decoding takes. `denominator` is 1, 2, 4 or 8; the size of the luma is returned.
+// Allocates what decoding takes. `denominator` is 1, 2, 4 or 8; the size at that scale is returned. Chroma can be had
+// only of an image that is stored as YCbCr; of any other the status is `broken`.
 guichet_jpeg_status guichet_jpeg_decoder_start(
-    guichet_jpeg_decoder *decoder, size_t length, const uint8_t *bytes, uint32_t denominator, uint32_t maximum_scans,
-    uint32_t *width, uint32_t *height);
+    guichet_jpeg_decoder *decoder, size_t length, const uint8_t *bytes, uint32_t denominator, bool chroma,
+    uint32_t maximum_scans, uint32_t *width, uint32_t *height);
 
 // Reads a part of the scans of an image whose coefficients are held, until all are read; its rows can be had only then.
 // `complete` is true at once for any other.
 guichet_jpeg_status guichet_jpeg_decoder_absorb(
     guichet_jpeg_decoder *decoder, size_t length, const uint8_t *bytes, bool *complete);
 
-// Writes the next rows of luma, one byte a pixel, without gaps, as many as `capacity` bytes hold. `count` is the number
-// of rows written, also where the status is not `ok`; 0 after the last.
+// Writes the next rows, as many as `capacity` bytes hold, without gaps: one byte of luma a pixel, or two of chroma, Cb
+// first. `count` is the number of rows written, also where the status is not `ok`; 0 after the last.
 guichet_jpeg_status guichet_jpeg_decoder_read_rows(
     guichet_jpeg_decoder *decoder, size_t length, const uint8_t *bytes, size_t capacity, uint8_t *rows,
     uint32_t *count);

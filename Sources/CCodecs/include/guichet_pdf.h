@@ -238,10 +238,10 @@ typedef struct guichet_pdf_text {
 guichet_pdf_text *guichet_pdf_view_read_text(const guichet_pdf_view *view, int32_t page, size_t maximum_words);
 void guichet_pdf_text_free(guichet_pdf_text *text);
 
-// Draws a page on white, its annotations included, to rows of luma without gaps: `width` by `height` bytes. Nothing bounds
-// the time it takes. False where nothing can be drawn.
+// Draws a page on white, its annotations included, to rows without gaps: `width` by `height` bytes of luma, or twice as many
+// of chroma, Cb first. Nothing bounds the time it takes. False where nothing can be drawn.
 bool guichet_pdf_view_draw(
-    guichet_pdf_view *view, int32_t page, uint32_t width, uint32_t height, uint8_t *luma);
+    guichet_pdf_view *view, int32_t page, uint32_t width, uint32_t height, bool chroma, uint8_t *rows);
 // How often Poppler found fault with what it was to draw, in all drawings so far. What it cannot read it leaves out, or
 // paints white.
 uint64_t guichet_pdf_view_drawing_faults(const guichet_pdf_view *view);

@@ -8,7 +8,8 @@
 // The name of an enumerator in Swift.
 #define GUICHET_PNG_SWIFT_NAME(name) __attribute__((swift_name(#name)))
 
-// Decodes one PNG to rows of luma, from memory, in steps that each return soon. Transparent parts are shown on white.
+// Decodes one PNG to rows of luma or of chroma, from memory, in steps that each return soon. Transparent parts are shown
+// on white.
 //
 // libpng reports errors by a callback that must not return. Each call of it that may fail has a jump target of its own,
 // and the jump is turned into a status. Every ancillary chunk but tRNS is passed over: none of them makes a pixel, and
@@ -50,16 +51,18 @@ guichet_png_status guichet_png_decoder_read_header(
     guichet_png_decoder *decoder, size_t length, const uint8_t *bytes, uint32_t maximum_side,
     guichet_png_header *header);
 
-// Allocates what decoding takes: some rows, and for an interlaced image the luma of all pixels.
-guichet_png_status guichet_png_decoder_start(guichet_png_decoder *decoder, size_t length, const uint8_t *bytes);
+// Allocates what decoding takes: some rows, and for an interlaced image the luma of all pixels. Chroma can be had of colour
+// that is not interlaced; of any other image the status is `broken`.
+guichet_png_status guichet_png_decoder_start(
+    guichet_png_decoder *decoder, size_t length, const uint8_t *bytes, bool chroma);
 
 // Reads some rows of the passes of an interlaced image, until all are read; its rows can be had only then. `complete`
 // is true at once for an image that is not interlaced.
 guichet_png_status guichet_png_decoder_absorb(
     guichet_png_decoder *decoder, size_t length, const uint8_t *bytes, bool *complete);
 
-// Writes the next rows of luma, one byte a pixel, without gaps, as many as `capacity` bytes hold. `count` is the number
-// of rows written, also where the status is not `ok`; 0 after the last.
+// Writes the next rows, as many as `capacity` bytes hold, without gaps: one byte of luma a pixel, or two of chroma, Cb
+// first. `count` is the number of rows written, also where the status is not `ok`; 0 after the last.
 guichet_png_status guichet_png_decoder_read_rows(
     guichet_png_decoder *decoder, size_t length, const uint8_t *bytes, size_t capacity, uint8_t *rows, uint32_t *count);
 

@@ -102,7 +102,7 @@ static void choose_output(guichet_jpeg_decoder *decoder, uint32_t denominator) {
     case JCS_YCbCr:
     case JCS_GRAYSCALE:
     case JCS_RGB:
-      info->out_color_space = JCS_GRAYSCALE;
+      info->out_color_space = decoder->gives_chroma ? JCS_YCbCr : JCS_GRAYSCALE;
       break;
     case JCS_CMYK:
     case JCS_YCCK:
@@ -123,9 +123,11 @@ static void hold_coefficients(guichet_jpeg_decoder *decoder) {
 }
 
 guichet_jpeg_status guichet_jpeg_decoder_start(
-    guichet_jpeg_decoder *decoder, size_t length, const uint8_t *bytes, uint32_t denominator, uint32_t maximum_scans,
-    uint32_t *width, uint32_t *height) {
+    guichet_jpeg_decoder *decoder, size_t length, const uint8_t *bytes, uint32_t denominator, bool chroma,
+    uint32_t maximum_scans, uint32_t *width, uint32_t *height) {
   struct jpeg_decompress_struct *info = &decoder->info;
+  if (chroma && info->jpeg_color_space != JCS_YCbCr) return GUICHET_JPEG_STATUS_BROKEN;
+  decoder->gives_chroma = chroma;
   if (setjmp(decoder->on_error)) return guichet_jpeg_fail(decoder);
   guichet_jpeg_enter(decoder, length, bytes);
   choose_output(decoder, denominator);
@@ -181,17 +183,26 @@ static void luma_from_first(const uint8_t *samples, uint32_t width, uint32_t com
   for (uint32_t x = 0; x < width; x++) luma[x] = samples[(size_t)x * components];
 }
 
-static void read_row(guichet_jpeg_decoder *decoder, uint8_t *luma) {
+static void chroma_from_last(const uint8_t *samples, uint32_t width, uint8_t *chroma) {
+  for (uint32_t x = 0; x < width; x++, samples += 3, chroma += 2) {
+    chroma[0] = samples[1];
+    chroma[1] = samples[2];
+  }
+}
+
+static void read_row(guichet_jpeg_decoder *decoder, uint8_t *row) {
   struct jpeg_decompress_struct *info = &decoder->info;
   if (decoder->colored_row == NULL) {
-    jpeg_read_scanlines(info, &luma, 1);
+    jpeg_read_scanlines(info, &row, 1);
     return;
   }
   jpeg_read_scanlines(info, decoder->colored_row, 1);
-  if (info->out_color_space == JCS_CMYK) {
-    luma_from_inks(decoder->colored_row[0], info->output_width, info->saw_Adobe_marker, luma);
+  if (decoder->gives_chroma) {
+    chroma_from_last(decoder->colored_row[0], info->output_width, row);
+  } else if (info->out_color_space == JCS_CMYK) {
+    luma_from_inks(decoder->colored_row[0], info->output_width, info->saw_Adobe_marker, row);
   } else {
-    luma_from_first(decoder->colored_row[0], info->output_width, (uint32_t)info->out_color_components, luma);
+    luma_from_first(decoder->colored_row[0], info->output_width, (uint32_t)info->out_color_components, row);
   }
 }
 
@@ -202,9 +213,9 @@ guichet_jpeg_status guichet_jpeg_decoder_read_rows(
   *count = 0;
   if (setjmp(decoder->on_error)) return guichet_jpeg_fail(decoder);
   guichet_jpeg_enter(decoder, length, bytes);
-  while (capacity - (size_t)*count * info->output_width >= info->output_width
-         && info->output_scanline < info->output_height) {
-    read_row(decoder, rows + (size_t)*count * info->output_width);
+  size_t row_bytes = (size_t)info->output_width * (decoder->gives_chroma ? 2 : 1);
+  while (capacity - *count * row_bytes >= row_bytes && info->output_scanline < info->output_height) {
+    read_row(decoder, rows + *count * row_bytes);
     *count += 1;
   }
   guichet_jpeg_leave(decoder);

@@ -43,6 +43,8 @@ struct guichet_jpeg_decoder {
   guichet_packed_coefficients packed;
   // Whether all scans are read of an image whose coefficients are held.
   bool absorbed;
+  // Whether chroma is wanted, and no luma.
+  bool gives_chroma;
   // One row as libjpeg gives it, where that is not luma.
   JSAMPARRAY colored_row;
 

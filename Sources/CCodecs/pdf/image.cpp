@@ -1,5 +1,6 @@
 #include "image.hpp"
 
+#include "../color.h"
 #include "deflated.hpp"
 #include "objects.hpp"
 
@@ -19,11 +20,6 @@ struct ColorSpace {
   std::vector<uint8_t> palette{};
 };
 
-/// By the weights of ITU-R BT.601, as JPEG has them.
-uint8_t luma_of(uint8_t red, uint8_t green, uint8_t blue) {
-  return static_cast<uint8_t>((77 * red + 150 * green + 29 * blue + 128) >> 8);
-}
-
 size_t plain_components(QPDFObjectHandle space) {
   std::string family = name(space.isArray() && space.getArrayNItems() > 0 ? space.getArrayItem(0) : space);
   if (family == "DeviceGray" || family == "CalGray" || family == "G") return 1;
@@ -41,7 +37,7 @@ ColorSpace color_space(QPDFObjectHandle space) {
   ColorSpace result{1};
   for (size_t start = 0; start + components <= table.size() && components > 0; start += components) {
     auto at = [&](size_t component) { return static_cast<uint8_t>(table[start + component]); };
-    result.palette.push_back(components == 1 ? at(0) : luma_of(at(0), at(1), at(2)));
+    result.palette.push_back(components == 1 ? at(0) : guichet_luma(at(0), at(1), at(2)));
   }
   if (result.palette.empty()) result.components = 0;
   return result;
@@ -164,7 +160,7 @@ Image describe_image(QPDFObjectHandle stream) {
 
 void luma_of_row(const SampleLayout &layout, const uint8_t *row, uint8_t *luma) {
   if (layout.components == 3) {
-    for (size_t x = 0; x < layout.width; ++x, row += 3) luma[x] = luma_of(row[0], row[1], row[2]);
+    for (size_t x = 0; x < layout.width; ++x, row += 3) luma[x] = guichet_luma(row[0], row[1], row[2]);
     return;
   }
   if (layout.is_luma) {

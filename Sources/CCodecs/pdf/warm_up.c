@@ -8,5 +8,5 @@ void guichet_pdf_warm_up(size_t length, const uint8_t *bytes) {
   kept = guichet_pdf_view_open(length, g_memdup2(bytes, length), &status);
   enum { SIDE = 96 };
   uint8_t luma[SIDE * SIDE];
-  if (kept) guichet_pdf_view_draw(kept, 0, SIDE, SIDE, luma);
+  if (kept) guichet_pdf_view_draw(kept, 0, SIDE, SIDE, false, luma);
 }

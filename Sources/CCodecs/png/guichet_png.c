@@ -1,6 +1,6 @@
 #include "guichet_png.h"
 
-#include "png_luma.h"
+#include "png_rows.h"
 
 #include <png.h>
 #include <stdlib.h>
@@ -15,8 +15,11 @@ struct guichet_png_decoder {
   size_t length;
   size_t position;
 
-  guichet_luma_function *luma_of_row;
-  uint8_t palette_luma[256];
+  // Whether chroma is wanted, and no luma.
+  bool gives_chroma;
+  guichet_row_function *function;
+  // What is wanted of each entry.
+  uint8_t palette[512];
   // One row as libpng gives it.
   uint8_t *row;
 
@@ -149,14 +152,40 @@ guichet_png_status guichet_png_decoder_read_header(
 
 // Entries that the palette lacks are black, as libpng has them.
 static void read_palette(guichet_png_decoder *decoder) {
+  memset(decoder->palette, decoder->gives_chroma ? 128 : 0, sizeof decoder->palette);
   png_colorp colors = NULL;
   png_bytep alphas = NULL;
   int color_count = 0, alpha_count = 0;
   png_get_PLTE(decoder->png, decoder->info, &colors, &color_count);
   png_get_tRNS(decoder->png, decoder->info, &alphas, &alpha_count, NULL);
   for (int index = 0; index < color_count && index < 256; index++) {
-    uint8_t luma = guichet_luma(colors[index].red, colors[index].green, colors[index].blue);
-    decoder->palette_luma[index] = guichet_on_white(luma, index < alpha_count ? alphas[index] : 255);
+    png_color color = colors[index];
+    uint8_t alpha = index < alpha_count ? alphas[index] : 255;
+    if (decoder->gives_chroma) {
+      guichet_chroma(color.red, color.green, color.blue, alpha, decoder->palette + 2 * index);
+    } else {
+      decoder->palette[index] = guichet_on_white(guichet_luma(color.red, color.green, color.blue), alpha);
+    }
+  }
+}
+
+static guichet_row_function *luma_function(int color_type) {
+  switch (color_type) {
+    case PNG_COLOR_TYPE_PALETTE: return guichet_luma_of_indexed;
+    case PNG_COLOR_TYPE_GRAY_ALPHA: return guichet_luma_of_gray_alpha;
+    case PNG_COLOR_TYPE_RGB: return guichet_luma_of_rgb;
+    case PNG_COLOR_TYPE_RGB_ALPHA: return guichet_luma_of_rgba;
+    default: return guichet_luma_of_gray;
+  }
+}
+
+// Null for gray.
+static guichet_row_function *chroma_function(int color_type) {
+  switch (color_type) {
+    case PNG_COLOR_TYPE_PALETTE: return guichet_chroma_of_indexed;
+    case PNG_COLOR_TYPE_RGB: return guichet_chroma_of_rgb;
+    case PNG_COLOR_TYPE_RGB_ALPHA: return guichet_chroma_of_rgba;
+    default: return NULL;
   }
 }
 
@@ -174,22 +203,21 @@ static void choose_transformations(guichet_png_decoder *decoder) {
   }
   png_read_update_info(png, decoder->info);
 
-  switch (png_get_color_type(png, decoder->info)) {
-    case PNG_COLOR_TYPE_PALETTE: decoder->luma_of_row = guichet_luma_of_indexed; break;
-    case PNG_COLOR_TYPE_GRAY_ALPHA: decoder->luma_of_row = guichet_luma_of_gray_alpha; break;
-    case PNG_COLOR_TYPE_RGB: decoder->luma_of_row = guichet_luma_of_rgb; break;
-    case PNG_COLOR_TYPE_RGB_ALPHA: decoder->luma_of_row = guichet_luma_of_rgba; break;
-    default: decoder->luma_of_row = guichet_luma_of_gray;
-  }
+  color_type = png_get_color_type(png, decoder->info);
+  decoder->function = decoder->gives_chroma ? chroma_function(color_type) : luma_function(color_type);
 }
 
-guichet_png_status guichet_png_decoder_start(guichet_png_decoder *decoder, size_t length, const uint8_t *bytes) {
+guichet_png_status guichet_png_decoder_start(
+    guichet_png_decoder *decoder, size_t length, const uint8_t *bytes, bool chroma) {
   if (setjmp(png_jmpbuf(decoder->png))) return fail(decoder);
+  bool is_interlaced = png_get_interlace_type(decoder->png, decoder->info) != PNG_INTERLACE_NONE;
   lend(decoder, length, bytes);
+  decoder->gives_chroma = chroma;
   choose_transformations(decoder);
+  if (decoder->function == NULL || (chroma && is_interlaced)) return fail(decoder);
   decoder->row = malloc(png_get_rowbytes(decoder->png, decoder->info));
   decoder->allocation_failed = decoder->row == NULL;
-  if (png_get_interlace_type(decoder->png, decoder->info) != PNG_INTERLACE_NONE) {
+  if (is_interlaced) {
     size_t width = png_get_image_width(decoder->png, decoder->info);
     decoder->plane = calloc(png_get_image_height(decoder->png, decoder->info), width);
     decoder->allocation_failed |= decoder->plane == NULL;
@@ -217,7 +245,7 @@ static guichet_png_status read_row(guichet_png_decoder *decoder) {
 
 // Puts the pixels of one row of a pass where they belong (PNG specification, 8.2).
 static void place_row_of_pass(guichet_png_decoder *decoder, size_t width, uint32_t columns) {
-  decoder->luma_of_row(decoder->row, columns, decoder->palette_luma, decoder->row);
+  decoder->function(decoder->row, columns, decoder->palette, decoder->row);
   size_t y = ((size_t)decoder->row_of_pass << PNG_PASS_ROW_SHIFT(decoder->pass)) + PNG_PASS_START_ROW(decoder->pass);
   uint8_t *target = decoder->plane + y * width + PNG_PASS_START_COL(decoder->pass);
   for (uint32_t x = 0; x < columns; x++) target[(size_t)x << PNG_PASS_COL_SHIFT(decoder->pass)] = decoder->row[x];
@@ -258,14 +286,15 @@ guichet_png_status guichet_png_decoder_read_rows(
   lend(decoder, length, bytes);
   size_t width = png_get_image_width(decoder->png, decoder->info);
   uint32_t height = png_get_image_height(decoder->png, decoder->info);
-  while (capacity - *count * width >= width && decoder->next_row < height) {
-    uint8_t *luma = rows + *count * width;
+  size_t row_bytes = decoder->gives_chroma ? 2 * width : width;
+  while (capacity - *count * row_bytes >= row_bytes && decoder->next_row < height) {
+    uint8_t *wanted = rows + *count * row_bytes;
     if (decoder->plane != NULL) {
-      memcpy(luma, decoder->plane + decoder->next_row * width, width);
+      memcpy(wanted, decoder->plane + decoder->next_row * width, width);
     } else {
       guichet_png_status status = read_row(decoder);
       if (status != GUICHET_PNG_STATUS_OK) return status;
-      decoder->luma_of_row(decoder->row, (uint32_t)width, decoder->palette_luma, luma);
+      decoder->function(decoder->row, (uint32_t)width, decoder->palette, wanted);
       decoder->findings.decoded_pixels += width;
     }
     decoder->next_row += 1;

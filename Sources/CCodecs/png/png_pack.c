@@ -1,5 +1,5 @@
 #include "png_filter.h"
-#include "png_luma.h"
+#include "png_rows.h"
 #include "png_survey.h"
 
 #include <libdeflate.h>

@@ -1,6 +1,6 @@
 #include "guichet_png_pixels.h"
 
-#include "png_luma.h"
+#include "png_rows.h"
 
 #include <png.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 #include "png_survey.h"
 
-#include "png_luma.h"
+#include "png_rows.h"
 
 #include <string.h>
 

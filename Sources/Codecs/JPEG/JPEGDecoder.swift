@@ -1,6 +1,6 @@
 import CCodecs
 
-/// Decodes a JPEG to bands of luma: first ``readHeader(_:)``, then ``start(_:scale:maximumScans:)``, then
+/// Decodes a JPEG to bands of luma or of chroma: first ``readHeader(_:)``, then ``start(_:scale:samples:maximumScans:)``, then
 /// ``readRows(of:into:)`` until it gives none.
 ///
 /// Each call takes the whole file, the same bytes every time; none of them is kept.
@@ -9,7 +9,7 @@ package struct JPEGDecoder: ~Copyable {
   private let raw: OpaquePointer
   /// Found after some rows of a band, which come first.
   private var pendingError: JPEGError?
-  /// The size of the luma in pixels, at the chosen scale; 0 before decoding starts.
+  /// The size in pixels, at the chosen scale; 0 before decoding starts.
   package private(set) var width = 0
   package private(set) var height = 0
 
@@ -50,12 +50,16 @@ package struct JPEGDecoder: ~Copyable {
 
   /// Allocates what decoding takes: some rows, or ``JPEGHeader/coefficientBytes``. An image whose coefficients are held,
   /// as those of one in many scans are, is read to its end here.
-  package mutating func start(_ file: Span<UInt8>, scale: JPEGScale, maximumScans: Int) throws(JPEGError) {
+  ///
+  /// - Parameter samples: Of these, there is chroma only where the header says YCbCr: of any other image it is `broken`.
+  package mutating func start(
+    _ file: Span<UInt8>, scale: JPEGScale, samples: DecodedSamples = .luma, maximumScans: Int
+  ) throws(JPEGError) {
     let maximumScans = UInt32(clamping: maximumScans)
     var (width, height): (UInt32, UInt32) = (0, 0)
     var status = unsafe file.withUnsafeBufferPointer { file in
       unsafe guichet_jpeg_decoder_start(
-        raw, file.count, file.baseAddress, UInt32(scale.rawValue), maximumScans, &width, &height)
+        raw, file.count, file.baseAddress, UInt32(scale.rawValue), samples == .chroma, maximumScans, &width, &height)
     }
     try check(status)
     var isComplete = false
@@ -68,7 +72,7 @@ package struct JPEGDecoder: ~Copyable {
     (self.width, self.height) = (Int(width), Int(height))
   }
 
-  /// Fills `rows` with as many of the next rows as it holds, one byte a pixel, without gaps.
+  /// Fills `rows` with as many of the next rows as it holds, without gaps.
   ///
   /// - Returns: The number of rows written; 0 after the last.
   package mutating func readRows(

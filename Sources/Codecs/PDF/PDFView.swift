@@ -56,18 +56,19 @@ package struct PDFView: ~Copyable {
     unsafe guichet_pdf_view_drawing_faults(raw)
   }
 
-  /// Draws a page on white, in rows of luma without gaps; nil where it cannot be drawn. Nothing bounds the time it takes.
+  /// Draws a page on white, in rows without gaps; nil where it cannot be drawn. Nothing bounds the time it takes.
   ///
   /// - Parameters:
   ///   - width: In pixels, at least 1, as is `height`.
-  package func luma(ofPageAt index: Int, width: Int, height: Int) -> [UInt8]? {
+  package func draw(pageAt index: Int, width: Int, height: Int, samples: DecodedSamples = .luma) -> [UInt8]? {
     guard let index = Int32(exactly: index), let columns = UInt32(exactly: width), let rows = UInt32(exactly: height)
     else { return nil }
     var isDrawn = false
-    let luma = unsafe [UInt8](unsafeUninitializedCapacity: width * height) { luma, count in
-      isDrawn = unsafe guichet_pdf_view_draw(raw, index, columns, rows, luma.baseAddress)
-      count = isDrawn ? width * height : 0
+    let bytes = samples.bytes * width * height
+    let drawn = unsafe [UInt8](unsafeUninitializedCapacity: bytes) { drawn, count in
+      isDrawn = unsafe guichet_pdf_view_draw(raw, index, columns, rows, samples == .chroma, drawn.baseAddress)
+      count = isDrawn ? bytes : 0
     }
-    return isDrawn ? luma : nil
+    return isDrawn ? drawn : nil
   }
 }

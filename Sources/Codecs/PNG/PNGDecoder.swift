@@ -1,7 +1,7 @@
 import CCodecs
 
-/// Decodes a PNG to bands of luma, transparent parts on white: first ``readHeader(_:maximumSide:)``, then ``start(_:)``,
-/// then ``readRows(of:into:)`` until it gives none, then ``finish(_:)``.
+/// Decodes a PNG to bands of luma or of chroma, transparent parts on white: first ``readHeader(_:maximumSide:)``, then
+/// ``start(_:samples:)``, then ``readRows(of:into:)`` until it gives none, then ``finish(_:)``.
 ///
 /// Each call takes the whole file, the same bytes every time; none of them is kept.
 @safe
@@ -31,9 +31,11 @@ package struct PNGDecoder: ~Copyable {
   }
 
   /// Allocates what decoding takes: some rows; for an interlaced image one byte a pixel, and it is read to its end here.
-  package mutating func start(_ file: Span<UInt8>) throws(PNGError) {
+  ///
+  /// - Parameter samples: Of these, there is chroma only of colour that is not interlaced: any other image is `broken`.
+  package mutating func start(_ file: Span<UInt8>, samples: DecodedSamples = .luma) throws(PNGError) {
     var status = unsafe file.withUnsafeBufferPointer { file in
-      unsafe guichet_png_decoder_start(raw, file.count, file.baseAddress)
+      unsafe guichet_png_decoder_start(raw, file.count, file.baseAddress, samples == .chroma)
     }
     try check(status)
     var isComplete = false
@@ -45,7 +47,7 @@ package struct PNGDecoder: ~Copyable {
     }
   }
 
-  /// Fills `rows` with as many of the next rows as it holds, one byte a pixel, without gaps.
+  /// Fills `rows` with as many of the next rows as it holds, without gaps.
   ///
   /// - Returns: The number of rows written; 0 after the last.
   package mutating func readRows(of file: Span<UInt8>, into rows: inout MutableSpan<UInt8>) throws(PNGError) -> Int {

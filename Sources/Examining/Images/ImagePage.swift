@@ -13,9 +13,10 @@ extension Examination {
   /// - Parameters:
   ///   - isComplete: Whether all rows were decoded: a part of a page says nothing of the whole.
   ///   - finer: Decodes it again, at a lower reduction; nil where that cannot be.
+  ///   - chroma: Decodes its colours; nil where it has none.
   mutating func measure(
     _ picture: LumaPicture, isComplete: Bool, coding: PictureCoding, secondOpinion: SecondOpinion,
-    finer: (_ reduction: Int) -> LumaPicture?
+    finer: (_ reduction: Int) -> LumaPicture?, chroma: () -> ChromaPicture?
   ) {
     guard let image, damage?.kind != .unreadable else { return }
     let estimator = ResolutionEstimator(image)
@@ -24,7 +25,7 @@ extension Examination {
     guard isComplete else { return }
     let legibility = PictureLegibility(
       place: PicturePlace(orientation: image.orientation), coding: coding, secondOpinion: secondOpinion)
-    pages[0].legibility = legibility.measure(picture, finer: finer)
+    pages[0].legibility = legibility.measure(picture, finer: finer, chroma: chroma)
   }
 
   /// Clockwise, in degrees. The orientations that mirror too (2, 4, 5, 7) mirror left to right first.

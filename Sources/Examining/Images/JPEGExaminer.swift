@@ -52,6 +52,8 @@ package struct JPEGExaminer {
       luma.picture, isComplete: luma.isComplete, coding: PictureCoding(header), secondOpinion: attendants.secondOpinion
     ) { reduction in
       JPEGLuma.decode(file, reduction: reduction, maximumScans: bounds.maximumScans)
+    } chroma: {
+      ChromaPicture(jpeg: file, maximumScans: bounds.maximumScans)
     }
   }
 

@@ -18,14 +18,11 @@ struct JPEGLuma {
     do throws(JPEGError) {
       try decoder.start(file, scale: JPEGScale(rawValue: reduction) ?? .eighth, maximumScans: maximumScans)
       picture = LumaPicture(width: decoder.width, height: decoder.height, reduction: reduction)
-      var band = [UInt8](repeating: 0, count: decoder.width * min(decoder.height, LumaBand.rows))
-      var rows = band.mutableSpan
-      var count = 0
-      repeat {
-        count = try decoder.readRows(of: file, into: &rows)
-        picture.append(rows.span, count: count)
-        share += Double(count) / Double(decoder.height)
-      } while count > 0
+      let height = decoder.height
+      try decoder.readAll(of: file) { rows, count in
+        picture.append(rows, count: count)
+        share += Double(count) / Double(height)
+      }
     } catch {
       self.error = error
     }
@@ -59,6 +56,21 @@ struct JPEGLuma {
     } catch {
       return nil
     }
+  }
+}
+
+extension JPEGDecoder {
+  /// Reads all rows of what was started.
+  mutating func readAll(
+    of file: Span<UInt8>, samples: DecodedSamples = .luma, _ take: (_ rows: Span<UInt8>, _ count: Int) -> Void
+  ) throws(JPEGError) {
+    var band = [UInt8](repeating: 0, count: samples.bytes * width * min(height, ImageBand.rows))
+    var rows = band.mutableSpan
+    var count = 0
+    repeat {
+      count = try readRows(of: file, into: &rows)
+      take(rows.span, count)
+    } while count > 0
   }
 }
 

@@ -33,6 +33,8 @@ package struct PNGExaminer {
       var finer = LumaReducer(header, factor: reduction)
       _ = decode(bytes, header, to: &finer)
       return finer.picture
+    } chroma: {
+      chroma(of: bytes, header)
     }
   }
 
@@ -59,7 +61,7 @@ package struct PNGExaminer {
     do throws(PNGError) {
       var decoder = try PNGDecoder()
       defer { decodedPixels = decoder.decodedPixels }
-      try readAll(file, header, with: &decoder, to: &luma)
+      try readAll(file, header, with: &decoder) { rows, count in luma.add(rows, count: count) }
       return nil
     } catch {
       guard decodedPixels > 0 else { return Damage(kind: .unreadable) }
@@ -72,18 +74,31 @@ package struct PNGExaminer {
     }
   }
 
+  /// Nil where there is none, or not all of it can be shown.
+  private func chroma(of file: Span<UInt8>, _ header: PNGChunks.Header) -> ChromaPicture? {
+    var chroma = ChromaReducer(width: header.width)
+    do throws(PNGError) {
+      var decoder = try PNGDecoder()
+      try readAll(file, header, samples: .chroma, with: &decoder) { rows, count in chroma.add(rows, count: count) }
+      return chroma.picture
+    } catch {
+      return nil
+    }
+  }
+
   private func readAll(
-    _ file: Span<UInt8>, _ header: PNGChunks.Header, with decoder: inout PNGDecoder, to luma: inout LumaReducer
+    _ file: Span<UInt8>, _ header: PNGChunks.Header, samples: DecodedSamples = .luma, with decoder: inout PNGDecoder,
+    _ take: (_ rows: Span<UInt8>, _ count: Int) -> Void
   ) throws(PNGError) {
     let decoded = try decoder.readHeader(file, maximumSide: bounds.maximumSide)
     guard (decoded.width, decoded.height) == (header.width, header.height) else { throw .broken }
-    try decoder.start(file)
-    var band = [UInt8](repeating: 0, count: header.width * min(header.height, LumaBand.rows))
+    try decoder.start(file, samples: samples)
+    var band = [UInt8](repeating: 0, count: samples.bytes * header.width * min(header.height, ImageBand.rows))
     var rows = band.mutableSpan
     var count = 0
     repeat {
       count = try decoder.readRows(of: file, into: &rows)
-      luma.add(rows.span, count: count)
+      take(rows.span, count)
     } while count > 0
     try decoder.finish(file)
   }

@@ -32,7 +32,7 @@ struct PageInspection {
       legibility = PageLegibility(pages: pageCount, bounds: bounds, attendants: attendants)
       inspectPages(0..<pageCount, of: document, shownBy: view)
     }
-    thumbnails.finish { content, width, height in view.luma(ofPageAt: content.index, width: width, height: height) }
+    thumbnails.finish { content, width, height in view.draw(pageAt: content.index, width: width, height: height) }
   }
 
   private mutating func inspect(

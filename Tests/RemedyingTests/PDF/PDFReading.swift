@@ -43,7 +43,7 @@ struct PDFReading {
     var luma: [UInt8] = []
     turn.withLock { _ in
       PDFDocument.withDocument(in: bytes.span, limits: limits) { document in
-        luma = (try? document.withView { $0.luma(ofPageAt: page, width: width, height: height) ?? [] }) ?? []
+        luma = (try? document.withView { $0.draw(pageAt: page, width: width, height: height) ?? [] }) ?? []
       }
     }
     return luma

@@ -17,4 +17,9 @@ struct PageDrawing: Equatable, Sendable {
     size = PixelSize(width: pixels(page.width), height: pixels(page.height))
     reduction = LumaPicture.reduction(for: size)
   }
+
+  /// In pixels, at least 1 along a side.
+  func size(reduction: Int) -> PixelSize {
+    PixelSize(width: max(1, size.width / reduction), height: max(1, size.height / reduction))
+  }
 }

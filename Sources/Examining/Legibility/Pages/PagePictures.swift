@@ -27,8 +27,8 @@ struct PagePictures {
     at content: PageContent, in document: borrowing PDFDocument, shownBy view: borrowing PDFView
   ) -> PageLook {
     guard !time.isSpent else { return .notMeasured }
-    var decoding = decoding(of: content, in: document)
-    if case .leftToViewer = decoding { decoding = layers(of: content, in: document) }
+    var decoding = decoding(of: content, in: document, shownBy: view)
+    if case .leftToViewer = decoding { decoding = layers(of: content, in: document, shownBy: view) }
     return switch decoding {
     case .seen(let look): look
     case .leftToViewer: drawing(of: content, shownBy: view)
@@ -51,12 +51,14 @@ struct PagePictures {
     case broken
   }
 
-  private func decoding(of content: PageContent, in document: borrowing PDFDocument) -> Decoding {
+  private func decoding(
+    of content: PageContent, in document: borrowing PDFDocument, shownBy view: borrowing PDFView
+  ) -> Decoding {
     guard let (object, place) = content.onlyPicture else { return .leftToViewer }
     let image = document.image(object)
     return switch image.coding {
     case .jpeg: jpeg(object, at: place, in: document)
-    case .samples: samples(image, object, at: place, in: document)
+    case .samples: samples(image, object, at: place, of: content, in: document, shownBy: view)
     case .other: .leftToViewer
     }
   }
@@ -77,6 +79,8 @@ struct PagePictures {
         let picture = InkedPicture(luma.picture)
         let legibility = legibility(at: place, PictureCoding(header)).measure(picture) { reduction in
           JPEGLuma.decode(file, reduction: reduction, maximumScans: bounds.maximumScans)
+        } chroma: {
+          ChromaPicture(jpeg: file, maximumScans: bounds.maximumScans)
         }
         return .seen(PageLook(legibility, picture: picture, at: place))
       } catch {
@@ -92,7 +96,8 @@ struct PagePictures {
   }
 
   private func samples(
-    _ image: PDFStoredImage, _ object: PDFObjectIdentifier, at place: PicturePlace, in document: borrowing PDFDocument
+    _ image: PDFStoredImage, _ object: PDFObjectIdentifier, at place: PicturePlace, of content: PageContent,
+    in document: borrowing PDFDocument, shownBy view: borrowing PDFView
   ) -> Decoding {
     guard bounds.met(byWidth: image.width, height: image.height) == nil,
       image.width * image.height <= Self.maximumPixels
@@ -104,6 +109,8 @@ struct PagePictures {
     let picture = InkedPicture(decoded)
     let legibility = legibility(at: place, PictureCoding(isBilevel: image.bits == 1)).measure(picture) { reduction in
       luma(of: image, object, reduction: reduction, in: document)
+    } chroma: {
+      chroma(of: content, shownBy: view)
     }
     return .seen(PageLook(legibility, picture: picture, at: place))
   }
@@ -119,7 +126,9 @@ struct PagePictures {
 
   // MARK: Layers
 
-  private func layers(of content: PageContent, in document: borrowing PDFDocument) -> Decoding {
+  private func layers(
+    of content: PageContent, in document: borrowing PDFDocument, shownBy view: borrowing PDFView
+  ) -> Decoding {
     let drawing = PageDrawing(of: content.size, resolution: content.drawnResolution)
     guard var layers = PageLayers(content, drawing), isAffordable(layers, in: document) else {
       return .leftToViewer
@@ -131,6 +140,8 @@ struct PagePictures {
     let picture = layers.picture(reduction: drawing.reduction)
     let legibility = legibility(at: layers.place, PictureCoding()).measure(InkedPicture(picture)) { reduction in
       layers.picture(reduction: reduction)
+    } chroma: {
+      chroma(of: content, shownBy: view)
     }
     return .seen(PageLook(legibility, sight: (picture, layers.place)))
   }
@@ -190,6 +201,8 @@ struct PagePictures {
     return PageLook(
       legibility(at: .whole, PictureCoding()).measure(InkedPicture(picture)) { reduction in
         draw(content, drawing, reduction: reduction, shownBy: view)
+      } chroma: {
+        chroma(of: content, shownBy: view)
       },
       sight: (picture, .whole))
   }
@@ -203,9 +216,18 @@ struct PagePictures {
     _ content: PageContent, _ drawing: PageDrawing, reduction: Int, shownBy view: borrowing PDFView
   ) -> LumaPicture? {
     guard isAffordable(content) else { return nil }
-    let (width, height) = (max(1, drawing.size.width / reduction), max(1, drawing.size.height / reduction))
-    return view.luma(ofPageAt: content.index, width: width, height: height).map { samples in
-      LumaPicture(samples, width: width, reduction: reduction)
+    let size = drawing.size(reduction: reduction)
+    return view.draw(pageAt: content.index, width: size.width, height: size.height).map { samples in
+      LumaPicture(samples, width: size.width, reduction: reduction)
+    }
+  }
+
+  private func chroma(of content: PageContent, shownBy view: borrowing PDFView) -> ChromaPicture? {
+    guard isAffordable(content) else { return nil }
+    let drawing = PageDrawing(of: content.size, resolution: content.drawnResolution)
+    let size = drawing.size(reduction: ChromaPicture.reduction)
+    return view.draw(pageAt: content.index, width: size.width, height: size.height, samples: .chroma).map { samples in
+      ChromaPicture(page: samples, width: size.width)
     }
   }
 }

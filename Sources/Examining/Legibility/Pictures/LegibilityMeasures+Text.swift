@@ -67,7 +67,7 @@ extension Array where Element: Comparable {
   var median: Element? { isEmpty ? nil : self[count / 2] }
 }
 
-extension Array<Double> {
+extension Array where Element: Comparable & AdditiveArithmetic {
   /// Of a sorted array; 0 of an empty one.
-  func quantile(_ share: Double) -> Double { isEmpty ? 0 : self[Swift.min(count - 1, Int(Double(count) * share))] }
+  func quantile(_ share: Double) -> Element { isEmpty ? .zero : self[Swift.min(count - 1, Int(Double(count) * share))] }
 }

@@ -71,7 +71,7 @@ struct LegibilityMeter {
     legibility.region = parts.worst(below: score).map { $0.region(in: picture) }
     let isMuchCut = text.isMuchCut && legibility.cause == .cutOff
     return .settled(
-      Reading(legibility: legibility, measures: measures, isMuchCut: isMuchCut) {
+      Reading(legibility: legibility, measures: measures, isMuchCut: isMuchCut, lettering: text.lettering) {
         isMuchCut ? text.cutLines(atMost: SecondOpinion.lineCount) : parts.doubtfulLines(of: text)
       })
   }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The pieces of ink that stand in lines, as characters do; or words, where their characters have grown together.
 struct Lettering {
   typealias Mark = InkComponents.Component
@@ -121,6 +123,26 @@ struct Lettering {
     let isOnItsHead = lower > Self.shareOnItsHead * higher
     guard isOnItsHead || 2 * higher > 3 * lower else { return nil }
     return isSideways ? (isOnItsHead ? 270 : 90) : (isOnItsHead ? 180 : 0)
+  }
+}
+
+extension Lettering {
+  /// Of what stands in lines, so much lies apart on either side: textures make a few marks too.
+  private static let apart = 0.02
+
+  /// Around what stands in lines, in shares of the picture as it is stored; nil where nothing does.
+  func box(in picture: LumaPicture) -> Region? {
+    let inLines = lines.joined().map { isSideways ? marks[$0].turnedOver : marks[$0] }
+    guard !inLines.isEmpty else { return nil }
+    let across = Self.extent(from: inLines.map(\.left), to: inLines.map(\.right), of: picture.width)
+    let down = Self.extent(from: inLines.map(\.top), to: inLines.map(\.bottom), of: picture.height)
+    return Region(x: across.start, y: down.start, width: across.length, height: down.length)
+  }
+
+  private static func extent(from firsts: [Int], to lasts: [Int], of side: Int) -> (start: Double, length: Double) {
+    let start = firsts.sorted().quantile(apart)
+    let end = max(start, lasts.sorted().quantile(1 - apart)) + 1
+    return (Double(start) / Double(side), Double(end - start) / Double(side))
   }
 }
 

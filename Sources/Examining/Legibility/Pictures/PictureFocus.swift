@@ -1,5 +1,4 @@
-/// Whether anything in a picture is in focus: paper that lies there may be empty but for a few lines, and these be blurred
-/// beyond being found as text, but then the border of the paper is blurred as well.
+/// Whether what is in a picture is in focus.
 ///
 /// Limits were set on nine forged photos that were out of focus or shaken, and on 63 photos of things, cards and documents
 /// with little text, as they are and blurred: the steepest edges of those photos rose over 2 to 4 samples.
@@ -11,21 +10,31 @@ struct PictureFocus {
   /// Of the tiles, those that hold more than paper and a few lines. In photos of things it is three or more in ten.
   private static let greatestVariedShare = 0.14
 
-  /// Whether there are edges, all of them soft, on what is even for the most part.
-  let isMissedEverywhere: Bool
+  private let picture: InkedPicture
+  /// Tiles that hold more than one level.
+  private let varied: [Int]
 
   init(_ picture: InkedPicture) {
+    self.picture = picture
+    varied = picture.tiles.levels.indices.filter { picture.tiles.levels[$0].contrast >= InkThresholds.sureContrast }
+  }
+
+  /// Whether there are edges, all of them soft, on what is even for the most part: paper that lies there may be empty but
+  /// for a few lines, and these be blurred beyond being found as text, but then the border of the paper is blurred as well.
+  var isMissedEverywhere: Bool {
+    guard !varied.isEmpty, Double(varied.count) <= Self.greatestVariedShare * Double(picture.tiles.levels.count) else {
+      return false
+    }
+    return varied.lazy.filter(isInFocus).prefix(Self.tolerated + 1).count <= Self.tolerated
+  }
+
+  /// Of the tiles that hold more than one level, 0 to 1.
+  var share: Double { Double(varied.count(where: isInFocus)) / Double(max(1, varied.count)) }
+
+  private func isInFocus(_ tile: Int) -> Bool {
     let tiles = picture.tiles
-    let varied = tiles.levels.indices.filter { tiles.levels[$0].contrast >= InkThresholds.sureContrast }
-    guard !varied.isEmpty, Double(varied.count) <= Self.greatestVariedShare * Double(tiles.levels.count) else {
-      isMissedEverywhere = false
-      return
-    }
-    let inFocus = varied.lazy.filter { index in
-      let steepest = Self.steepestStep(in: picture.luma, row: index / tiles.columns, column: index % tiles.columns)
-      return Double(steepest) >= 2 * Self.steep * Double(tiles.levels[index].contrast)
-    }
-    isMissedEverywhere = inFocus.prefix(Self.tolerated + 1).count <= Self.tolerated
+    let steepest = Self.steepestStep(in: picture.luma, row: tile / tiles.columns, column: tile % tiles.columns)
+    return Double(steepest) >= 2 * Self.steep * Double(tiles.levels[tile].contrast)
   }
 
   /// In levels, over two samples, in either direction: over one, grain would be as steep.

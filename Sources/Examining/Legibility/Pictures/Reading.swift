@@ -7,21 +7,36 @@ struct Reading {
   let measures: LegibilityMeasures?
   /// Whether ``doubtfulLines`` run into the border: a recogniser is asked whether they are text there.
   let isMuchCut: Bool
+  /// Nil where the text was not measured.
+  let lettering: Lettering?
   private let lines: () -> [TextLine]
 
   /// - Parameter lines: As ``doubtfulLines``, which are looked for where there is a doubt.
   init(
-    legibility: Legibility, measures: LegibilityMeasures? = nil, isMuchCut: Bool = false,
+    legibility: Legibility, measures: LegibilityMeasures? = nil, isMuchCut: Bool = false, lettering: Lettering? = nil,
     lines: @escaping () -> [TextLine] = { [] }
   ) {
     self.legibility = legibility
     self.measures = measures
     self.isMuchCut = isMuchCut
+    self.lettering = lettering
     self.lines = lines
   }
 
   /// A few of the worst lines, the worst first; of a page of which much is cut, a few that run into the border.
   var doubtfulLines: [TextLine] { lines() }
+
+  /// Whether what is held against the page may be what its text stands on, and not what hides it, how large it is or where it
+  /// ends.
+  func blamesGround(in legibility: Legibility) -> Bool {
+    guard legibility.state == .measured, let score = legibility.score, let families = legibility.families else {
+      return false
+    }
+    return switch legibility.cause {
+    case nil, .glare, .cutOff, .textTooSmall: false
+    default: score <= Self.greatestDoubtfulScore || families.light < Self.halfway
+    }
+  }
 
   /// The greatest score that does not clear a page.
   private static let greatestDoubtfulScore = 80

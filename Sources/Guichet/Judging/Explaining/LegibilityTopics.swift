@@ -134,12 +134,12 @@ extension Topic {
   static let legibilityUncertain = Topic(
     fr: (
       "La lisibilité n'a pas pu être jugée.",
-      "Le nombre de lettres trouvées ; une photo, une carte ou une écriture à la main en donnent trop peu. Des lettres nettes qui ne ressemblent pas à l'alphabet latin et ne s'y lisent pas ne sont pas jugées.",
+      "Le nombre de lettres trouvées ; une photo, une carte ou une écriture à la main en donnent trop peu. Des lettres nettes qui ne ressemblent pas à l'alphabet latin et ne s'y lisent pas ne sont pas jugées, ni celles d'une carte ou d'un passeport dont le fond a plusieurs couleurs.",
       "\(Threshold.minimumCharacters) lettres au moins (clé `minimum_characters`)."
     ),
     en: (
       "Legibility could not be judged.",
-      "The number of letters found; a photo, a card or handwriting gives too few. Sharp letters that neither look like the Latin alphabet nor read as it are not judged.",
+      "The number of letters found; a photo, a card or handwriting gives too few. Sharp letters that neither look like the Latin alphabet nor read as it are not judged, nor are those of a card or a passport whose ground has several colours.",
       "At least \(Threshold.minimumCharacters) letters (key `minimum_characters`)."
     ),
     source: .choice)

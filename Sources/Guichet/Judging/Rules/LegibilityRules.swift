@@ -70,9 +70,9 @@ extension Legibility {
     }
   }
 
-  /// Whether nothing speaks against a page but that its letters are not those of Latin print.
+  /// Whether nothing speaks against a page but that its letters are not those of Latin print on paper.
   private func isForeign(under policy: Policy) -> Bool {
-    cause == nil && score.map { $0 < policy.minimumScore } ?? false
+    cause == nil && (score.map { $0 < policy.minimumScore } ?? false || isPoorlyLit(under: policy))
   }
 }
 

@@ -154,8 +154,8 @@ extension Catalogue {
   func uncertain(_ finding: Finding) -> Statement {
     statement(
       finding,
-      fr: ("a", "ont", " trop peu de texte imprimé en alphabet latin pour que la lisibilité soit vérifiée."),
-      en: ("has", "have", " too little text printed in the Latin alphabet for legibility to be checked."),
+      fr: ("a", "ont", " trop peu de texte imprimé, en alphabet latin sur fond uni, pour vérifier sa lisibilité."),
+      en: ("has", "have", " too little text printed, in the Latin alphabet on plain ground, to check its legibility."),
       action: lookYourself)
   }
 
