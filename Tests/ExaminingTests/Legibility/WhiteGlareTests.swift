@@ -97,6 +97,19 @@ import Vocabulary
     #expect(try legibility(of: raster).cause != .glare)
   }
 
+  /// Scanned apart from the page that it was put on.
+  @Test func `white around a darker card is none`() throws {
+    let (card, margin) = (Self.scan, 600)
+    var raster = Raster(width: card.width + 2 * margin, height: card.height + 2 * margin)
+    for index in card.samples.indices {
+      let (row, column) = (index / card.width + margin, index % card.width + margin)
+      raster.samples[row * raster.width + column] = card.samples[index] < 128 ? 10 : card.samples[index] - 50
+    }
+    let legibility = try legibility(of: raster)
+    #expect(legibility.cause != .glare)
+    #expect(try #require(legibility.score) >= 85)
+  }
+
   @Test func `white rows between shaded ones are none`() throws {
     var raster = Self.scan
     for index in raster.samples.indices where index / raster.width % 300 < 230 {

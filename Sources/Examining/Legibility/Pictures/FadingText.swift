@@ -22,9 +22,6 @@ struct FadingText {
   private static let (nearlyAll, greatestContrast) = (0.9, 0.9)
   /// The tiles around a patch that are looked at, in each direction.
   private static let reach = 4
-  /// Of the empty tiles in the two rings beside a patch, those of a single level. What is drawn has such, and so has a scan
-  /// whose paper was made white; light that falls off on paper leaves few.
-  private static let greatestFlatShare = 0.35
 
   /// - Parameters:
   ///   - box: Where text is, and what may hide it is looked for.
@@ -50,7 +47,7 @@ struct FadingText {
       let beside = contrasts(in: rings[..<1]) { written[$0, $1] }
       let beyond = contrasts(in: rings[1...]) { written[$0, $1] }
       return Self.fades(beside: beside, beyond: beyond, usual: usual)
-        && !Self.isFlat(contrasts(in: rings[..<2]) { !written[$0, $1] })
+        && !DrawnWhite.isDrawn(patch, on: tiles)
     }
     isPatch = mask { row, column in patches.contains { $0[row, column] } }
   }
@@ -58,10 +55,5 @@ struct FadingText {
   private static func fades(beside: [Double], beyond: [Double], usual: Double) -> Bool {
     min(beside.count, beyond.count) >= leastTiles && beside.quantile(dark) <= greatestRise * beyond.quantile(dark)
       && beside.quantile(nearlyAll) <= greatestContrast * usual
-  }
-
-  private static func isFlat(_ contrasts: [Double]) -> Bool {
-    let flat = contrasts.count { $0 == 0 }
-    return flat >= leastTiles && Double(flat) > greatestFlatShare * Double(contrasts.count)
   }
 }

@@ -18,8 +18,9 @@ struct Glare {
     let tiles = text.tiles
     let patches: TileMask
     if Self.isPaperDarker(in: tiles, box) {
-      patches = tiles.mask { box.contains($0, $1) && Self.isPatch(tiles, $0, $1) }
-      share = Self.share(of: patches, in: box, spreadingIn: tiles)
+      let all = Self.patches(of: tiles)
+      patches = tiles.mask { box.contains($0, $1) && all[$0, $1] }
+      share = Self.share(of: all, in: box, on: tiles)
     } else {
       patches = FadingText(tiles, in: box) { Self.isWhite(tiles, $0, $1) }.isPatch
       share = Double(patches.count) / Double(box.count)
@@ -86,7 +87,7 @@ struct Glare {
   private static let usualShare = 0.75
 
   /// Beyond the box a patch counts where it fades: a sheet of paper or a card that lies on something white has sharp edges.
-  private static func share(of patches: TileMask, in box: TileBox, spreadingIn tiles: TileLevels) -> Double {
+  private static func share(of patches: TileMask, in box: TileBox, on tiles: TileLevels) -> Double {
     var inside: Set<Place> = []
     for row in box.rows {
       for column in box.columns where patches[row, column] { inside.insert(Place(row: row, column: column)) }
@@ -96,7 +97,7 @@ struct Glare {
     while let place = open.popLast() {
       for (row, column) in neighbours(place.row, place.column) where tiles.contains(row, column) {
         let next = Place(row: row, column: column)
-        if isPatch(tiles, row, column) {
+        if patches[row, column] {
           if spread.insert(next).inserted { open.append(next) }
         } else if isText(tiles, row, column) {
           sharp.insert(next)
@@ -129,8 +130,12 @@ struct Glare {
   }
 
   /// A reflection is in one piece; white specks on grey paper are none.
-  private static func isPatch(_ tiles: TileLevels, _ row: Int, _ column: Int) -> Bool {
-    isWhite(tiles, row, column) && neighbours(row, column).count { isWhite(tiles, $0, $1) } >= 3
+  private static func patches(of tiles: TileLevels) -> TileMask {
+    let white = tiles.mask { isWhite(tiles, $0, $1) }
+    let drawn = DrawnWhite(tiles, in: white)
+    return tiles.mask { row, column in
+      white[row, column] && neighbours(row, column).count { white[$0, $1] } >= 3 && !drawn.mask[row, column]
+    }
   }
 
   private static func isWhite(_ tiles: TileLevels, _ row: Int, _ column: Int) -> Bool {

@@ -26,14 +26,15 @@ struct Reading {
   /// A few of the worst lines, the worst first; of a page of which much is cut, a few that run into the border.
   var doubtfulLines: [TextLine] { lines() }
 
-  /// Whether what is held against the page may be what its text stands on, and not what hides it, how large it is or where it
-  /// ends.
+  /// Whether what is held against the page may be what its text stands on, and not what hides it or how large it is. Of a
+  /// card that fills the picture, its pattern runs into the border.
   func blamesGround(in legibility: Legibility) -> Bool {
     guard legibility.state == .measured, let score = legibility.score, let families = legibility.families else {
       return false
     }
     return switch legibility.cause {
-    case nil, .glare, .cutOff, .textTooSmall: false
+    case nil, .glare, .textTooSmall: false
+    case .cutOff: families.geometry < Self.halfway
     default: score <= Self.greatestDoubtfulScore || families.light < Self.halfway
     }
   }
