@@ -47,7 +47,7 @@ struct FadingText {
       let beside = contrasts(in: rings[..<1]) { written[$0, $1] }
       let beyond = contrasts(in: rings[1...]) { written[$0, $1] }
       return Self.fades(beside: beside, beyond: beyond, usual: usual)
-        && !DrawnWhite.isDrawn(patch, on: tiles)
+        && !DrawnWhite.isAmongLevels(patch, on: tiles, in: box) && !DrawnWhite.isDrawn(patch, on: tiles)
     }
     isPatch = mask { row, column in patches.contains { $0[row, column] } }
   }
