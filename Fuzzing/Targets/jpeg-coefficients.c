@@ -62,7 +62,7 @@ static guichet_jpeg_coefficients *take_decoded(size_t length, const uint8_t *byt
     status = guichet_jpeg_decoder_read_header(decoder, length, bytes, &header);
   }
   if (status == GUICHET_JPEG_STATUS_OK && (uint64_t)header.width * header.height <= MAXIMUM_PIXELS) {
-    status = guichet_jpeg_decoder_start(decoder, length, bytes, HALF, MAXIMUM_SCANS, &width, &height);
+    status = guichet_jpeg_decoder_start(decoder, length, bytes, HALF, false, MAXIMUM_SCANS, &width, &height);
     while (status == GUICHET_JPEG_STATUS_OK && !complete) {
       status = guichet_jpeg_decoder_absorb(decoder, length, bytes, &complete);
     }

@@ -27,8 +27,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     guichet_pdf_text *text = guichet_pdf_view_read_text(view, page, 100);
     if (text != NULL) guichet_pdf_text_free(text);
     enum { SIDE = 64 };
-    uint8_t luma[SIDE * SIDE];
-    if (width * height < 1e6 && guichet_pdf_view_draw(view, page, SIDE, SIDE, luma)) use(luma, sizeof luma);
+    uint8_t rows[SIDE * SIDE * 2];
+    bool chroma = page % 2 == 1;
+    if (width * height < 1e6 && guichet_pdf_view_draw(view, page, SIDE, SIDE, chroma, rows)) {
+      use(rows, sizeof rows / (chroma ? 1 : 2));
+    }
   }
   guichet_pdf_view_free(view);
   return 0;

@@ -7,6 +7,7 @@ package struct Photograph: Sendable {
     case megapixels2 = 1600
     case megapixels8 = 3264
     case megapixels12 = 4032
+    case megapixels24 = 5712
     case megapixels48 = 8064
 
     package var longSide: Int { rawValue }

@@ -6,15 +6,15 @@ package enum HeavyRecipes {
 
   static let jpegs =
     [
-      PhotoRecipes.photo("heavy.jpeg.photo", .megapixels12, quality: 100...100),
+      PhotoRecipes.photo("heavy.jpeg.photo.24mp", .megapixels24, quality: 98...100),
       PhotoRecipes.photo("heavy.jpeg.photo.48mp", .megapixels48, quality: 95...99)
     ] + [
       Recipe("heavy.jpeg.scan") { random in
-        let resolution = random.draw(from: [300.0, 400, 600])
+        let resolution = random.draw(from: [400.0, 600])
         let (raster, truth) = page(at: resolution, from: &random)
         let density = UInt16(resolution)
         var writer = JPEGWriter(
-          quality: random.draw(resolution > 300 ? 96...98 : 99...100), density: .perInch(density, density))
+          quality: random.draw(resolution > 400 ? 96...98 : 99...100), density: .perInch(density, density))
         writer.subsampled = random.draws(oneIn: 2)
         writer.progressive = random.draws(oneIn: 4)
         return OversizeRecipes.document(
