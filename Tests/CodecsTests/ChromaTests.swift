@@ -9,37 +9,8 @@ import Testing
     ([255, 0, 0], 85, 255), ([0, 255, 0], 44, 21), ([0, 0, 255], 255, 107), ([90, 90, 90], 128, 128)
   ]
 
-  private func chroma(ofJPEG file: [UInt8], scale: JPEGScale) throws -> (width: Int, height: Int, rows: [UInt8]) {
-    var decoder = try JPEGDecoder()
-    _ = try decoder.readHeader(file.span)
-    try decoder.start(file.span, scale: scale, samples: .chroma, maximumScans: 100)
-    let row = decoder.width * DecodedSamples.chroma.bytes
-    let rows = try all(row) { (band) throws(JPEGError) in try decoder.readRows(of: file.span, into: &band) }
-    return (decoder.width, decoder.height, rows)
-  }
-
   private func chroma(ofPNG file: [UInt8]) throws -> [UInt8] {
-    var decoder = try PNGDecoder()
-    let header = try decoder.readHeader(file.span, maximumSide: 1000)
-    try decoder.start(file.span, samples: .chroma)
-    let row = header.width * DecodedSamples.chroma.bytes
-    let rows = try all(row) { (band) throws(PNGError) in try decoder.readRows(of: file.span, into: &band) }
-    try decoder.finish(file.span)
-    return rows
-  }
-
-  /// In bands that do not divide the height.
-  private func all<Failure>(
-    _ row: Int, _ read: (inout MutableSpan<UInt8>) throws(Failure) -> Int
-  ) throws(Failure) -> [UInt8] {
-    var rows: [UInt8] = []
-    var band = [UInt8](repeating: 0, count: 3 * row)
-    while true {
-      var span = band.mutableSpan
-      let count = try read(&span)
-      if count == 0 { return rows }
-      rows += band.prefix(count * row)
-    }
+    try PNGDecoderTests.rows(of: file, samples: .chroma)
   }
 
   private func isAll(_ rows: [UInt8], blue: Int, red: Int) -> Bool {
@@ -52,7 +23,8 @@ import Testing
     var encoder = TestJPEG()
     for isProgressive in [false, true] {
       encoder.isProgressive = isProgressive
-      let decoded = try chroma(ofJPEG: encoder.encode(TestPicture(width: 64, height: 40, pixel: pixel)), scale: scale)
+      let picture = TestPicture(width: 64, height: 40, pixel: pixel)
+      let decoded = try DecodedJPEG(of: encoder.encode(picture), scale: scale, samples: .chroma)
       #expect((decoded.width, decoded.height) == (64 / scale.rawValue, 40 / scale.rawValue))
       #expect(decoded.rows.count == 2 * decoded.width * decoded.height)
       #expect(isAll(decoded.rows, blue: blue, red: red))
@@ -62,7 +34,7 @@ import Testing
   @Test(arguments: [1, 4])
   func `a JPEG in gray or in inks has none`(channels: Int) {
     let file = TestJPEG().encode(.busy(width: 20, height: 20, channels: channels))
-    #expect(throws: JPEGError.broken) { try chroma(ofJPEG: file, scale: .eighth) }
+    #expect(throws: JPEGError.broken) { try DecodedJPEG(of: file, scale: .eighth, samples: .chroma) }
   }
 
   @Test(arguments: colors.indices)

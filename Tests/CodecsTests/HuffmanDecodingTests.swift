@@ -29,8 +29,8 @@ import Testing
     [(1, 0), (3, 0), (4, 0), (1, 1), (3, 2), (4, 3)])
   func rows(scale: JPEGScale, of image: (channels: Int, restartRows: Int)) throws {
     let files = encodings(of: image.channels, restartRows: image.restartRows)
-    let sequential = try DecodedLuma(of: files.sequential, scale: scale)
-    let progressive = try DecodedLuma(of: files.progressive, scale: scale)
+    let sequential = try DecodedJPEG(of: files.sequential, scale: scale)
+    let progressive = try DecodedJPEG(of: files.progressive, scale: scale)
     #expect(sequential.rows == progressive.rows)
     #expect(sequential.findings.brokenRows == 0)
     #expect(!sequential.findings.badCodes)
@@ -48,7 +48,7 @@ import Testing
     var file = TestJPEG().encode(.busy(width: 400, height: 320))
     // As they are written so that no marker is seen in them.
     file.insert(contentsOf: [0xFF, 0, 0xFF, 0, 0xFF, 0, 0xFF, 0], at: Int(Double(file.count) * place))
-    let findings = try DecodedLuma(of: file).findings
+    let findings = try DecodedJPEG(of: file).findings
     #expect(findings.badCodes)
     let whole = 320 * (1 - place)
     #expect((whole - 40...whole + 40).contains(Double(findings.brokenRows)))
@@ -63,7 +63,7 @@ import Testing
     #expect(markers.count == original.height / 16 - 1)
     // Half of the third row of MCUs.
     let damaged = Array(file[..<((markers[1] + markers[2]) / 2)] + file[markers[2]...])
-    let (broken, whole) = (try DecodedLuma(of: damaged), try DecodedLuma(of: file))
+    let (broken, whole) = (try DecodedJPEG(of: damaged), try DecodedJPEG(of: file))
     let (first, end) = (32 * 320, 48 * 320)
     #expect(broken.rows[..<first] == whole.rows[..<first])
     #expect(broken.rows[end...] == whole.rows[end...])

@@ -28,7 +28,7 @@ import Testing
       ([255, 255, 255, 0], 0)
     ] as [([UInt8], Int)])
   func color(pixel: [UInt8], expected: Int) throws {
-    let image = try DecodedLuma(of: TestJPEG().encode(TestPicture(width: 20, height: 20, pixel: pixel)))
+    let image = try DecodedJPEG(of: TestJPEG().encode(TestPicture(width: 20, height: 20, pixel: pixel)))
     #expect(image.rows.count == 400)
     #expect(image.rows.allSatisfy { abs(Int($0) - expected) <= 2 })
   }
@@ -38,7 +38,7 @@ import Testing
     var encoder = TestJPEG()
     encoder.isProgressive = isProgressive
     let halves = TestPicture(width: 64, height: 128, channels: 1) { _, y, _ in y < 64 ? 20 : 220 }
-    let image = try DecodedLuma(of: encoder.encode(halves), scale: scale)
+    let image = try DecodedJPEG(of: encoder.encode(halves), scale: scale)
     #expect((image.width, image.height) == (64 / scale.rawValue, 128 / scale.rawValue))
     #expect(try #require(image.rows.first) < 30)
     #expect(try #require(image.rows.last) > 210)
@@ -60,8 +60,8 @@ import Testing
     (encoder.restartRows, encoder.isProgressive) = (image.restartRows, image.isProgressive)
     let file = encoder.encode(.busy(width: 170, height: 139, channels: image.channels))
     let coefficients = KeptCoefficients(maximumBytes: 1 << 20)
-    let kept = try DecodedLuma(of: file, scale: scale, coefficients: coefficients)
-    let decoded = try DecodedLuma(of: file, scale: scale)
+    let kept = try DecodedJPEG(of: file, scale: scale, coefficients: coefficients)
+    let decoded = try DecodedJPEG(of: file, scale: scale)
     #expect(kept.rows == decoded.rows)
     #expect(kept.findings == decoded.findings)
     guard var taken = coefficients.take() else {
@@ -87,7 +87,7 @@ import Testing
   func tooManyCoefficients(maximumBytes: Int) throws {
     let file = TestJPEG().encode(.busy(width: 170, height: 139))
     let coefficients = KeptCoefficients(maximumBytes: maximumBytes)
-    #expect(try DecodedLuma(of: file, coefficients: coefficients).rows == DecodedLuma(of: file).rows)
+    #expect(try DecodedJPEG(of: file, coefficients: coefficients).rows == DecodedJPEG(of: file).rows)
     if case .some = coefficients.take() { Issue.record("They were kept") }
   }
 
@@ -111,17 +111,17 @@ import Testing
     var encoder = TestJPEG()
     let picture = TestPicture.busy(width: 200, height: 320)
     let baseline = encoder.encode(picture)
-    let half = try DecodedLuma(of: Array(baseline.prefix(baseline.count / 2))).findings
+    let half = try DecodedJPEG(of: Array(baseline.prefix(baseline.count / 2))).findings
     #expect((140...190).contains(half.brokenRows))
     #expect(!half.badCodes)
 
     encoder.isProgressive = true
     let progressive = encoder.encode(picture)
-    let mostDetail = try DecodedLuma(of: Array(progressive.prefix(progressive.count * 9 / 10))).findings
+    let mostDetail = try DecodedJPEG(of: Array(progressive.prefix(progressive.count * 9 / 10))).findings
     #expect(mostDetail.brokenRows == 0)
     #expect(mostDetail.detailLost)
     #expect(!mostDetail.sharpnessLost)
-    let littleDetail = try DecodedLuma(of: Array(progressive.prefix(progressive.count / 4))).findings
+    let littleDetail = try DecodedJPEG(of: Array(progressive.prefix(progressive.count / 4))).findings
     #expect(littleDetail.brokenRows == 0)
     #expect(littleDetail.sharpnessLost)
   }

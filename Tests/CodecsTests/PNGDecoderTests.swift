@@ -3,17 +3,14 @@ import TestImages
 import Testing
 
 @Suite struct PNGDecoderTests {
-  private func luma(of file: [UInt8]) throws -> [UInt8] {
+  private func luma(of file: [UInt8]) throws -> [UInt8] { try Self.rows(of: file) }
+
+  static func rows(of file: [UInt8], samples: DecodedSamples = .luma) throws -> [UInt8] {
     var decoder = try PNGDecoder()
     let header = try decoder.readHeader(file.span, maximumSide: 1000)
-    try decoder.start(file.span)
-    var rows: [UInt8] = []
-    var band = [UInt8](repeating: 0, count: header.width * 3)
-    while true {
-      var span = band.mutableSpan
-      let count = try decoder.readRows(of: file.span, into: &span)
-      if count == 0 { break }
-      rows += band.prefix(count * header.width)
+    try decoder.start(file.span, samples: samples)
+    let rows = try readRows(samples.bytes * header.width, band: 3) { (band) throws(PNGError) in
+      try decoder.readRows(of: file.span, into: &band)
     }
     try decoder.finish(file.span)
     #expect(decoder.decodedPixels == header.width * header.height)

@@ -64,13 +64,9 @@ extension JPEGDecoder {
   mutating func readAll(
     of file: Span<UInt8>, samples: DecodedSamples = .luma, _ take: (_ rows: Span<UInt8>, _ count: Int) -> Void
   ) throws(JPEGError) {
-    var band = [UInt8](repeating: 0, count: samples.bytes * width * min(height, ImageBand.rows))
-    var rows = band.mutableSpan
-    var count = 0
-    repeat {
-      count = try readRows(of: file, into: &rows)
-      take(rows.span, count)
-    } while count > 0
+    try ImageBand.readAll(
+      width: width, height: height, samples: samples,
+      { (band) throws(JPEGError) in try readRows(of: file, into: &band) }, take)
   }
 }
 

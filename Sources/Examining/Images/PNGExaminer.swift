@@ -93,13 +93,9 @@ package struct PNGExaminer {
     let decoded = try decoder.readHeader(file, maximumSide: bounds.maximumSide)
     guard (decoded.width, decoded.height) == (header.width, header.height) else { throw .broken }
     try decoder.start(file, samples: samples)
-    var band = [UInt8](repeating: 0, count: samples.bytes * header.width * min(header.height, ImageBand.rows))
-    var rows = band.mutableSpan
-    var count = 0
-    repeat {
-      count = try decoder.readRows(of: file, into: &rows)
-      take(rows.span, count)
-    } while count > 0
+    try ImageBand.readAll(
+      width: header.width, height: header.height, samples: samples,
+      { (band) throws(PNGError) in try decoder.readRows(of: file, into: &band) }, take)
     try decoder.finish(file)
   }
 }

@@ -5,6 +5,8 @@ struct PageDrawing: Equatable, Sendable {
   /// By how much less than that it is drawn, 1, 2, 4 or 8.
   private(set) var reduction: Int
 
+  init(of content: PageContent) { self.init(of: content.size, resolution: content.drawnResolution) }
+
   /// - Parameter resolution: Of what is on it, in dots per inch; of a large page less is kept.
   init(of page: ShownSize, resolution: Double) {
     let area = page.width / 72 * (page.height / 72)

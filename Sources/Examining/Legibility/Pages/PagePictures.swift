@@ -129,7 +129,7 @@ struct PagePictures {
   private func layers(
     of content: PageContent, in document: borrowing PDFDocument, shownBy view: borrowing PDFView
   ) -> Decoding {
-    let drawing = PageDrawing(of: content.size, resolution: content.drawnResolution)
+    let drawing = PageDrawing(of: content)
     guard var layers = PageLayers(content, drawing), isAffordable(layers, in: document) else {
       return .leftToViewer
     }
@@ -194,7 +194,7 @@ struct PagePictures {
   /// The page as it is drawn is the page as it is shown.
   private func drawing(of content: PageContent, shownBy view: borrowing PDFView) -> PageLook {
     guard isAffordable(content) else { return .notMeasured }
-    let drawing = PageDrawing(of: content.size, resolution: content.drawnResolution)
+    let drawing = PageDrawing(of: content)
     guard let picture = draw(content, drawing, reduction: drawing.reduction, shownBy: view) else {
       return PageLook(Legibility(state: .uncertain))
     }
@@ -215,19 +215,24 @@ struct PagePictures {
   func draw(
     _ content: PageContent, _ drawing: PageDrawing, reduction: Int, shownBy view: borrowing PDFView
   ) -> LumaPicture? {
-    guard isAffordable(content) else { return nil }
-    let size = drawing.size(reduction: reduction)
-    return view.draw(pageAt: content.index, width: size.width, height: size.height).map { samples in
-      LumaPicture(samples, width: size.width, reduction: reduction)
+    drawn(.luma, of: content, drawing.size(reduction: reduction), shownBy: view).map { samples, width in
+      LumaPicture(samples, width: width, reduction: reduction)
     }
   }
 
   private func chroma(of content: PageContent, shownBy view: borrowing PDFView) -> ChromaPicture? {
+    let drawing = PageDrawing(of: content)
+    return drawn(.chroma, of: content, drawing.size(reduction: ChromaPicture.reduction), shownBy: view).map {
+      ChromaPicture(page: $0, width: $1)
+    }
+  }
+
+  private func drawn(
+    _ samples: DecodedSamples, of content: PageContent, _ size: PixelSize, shownBy view: borrowing PDFView
+  ) -> (samples: [UInt8], width: Int)? {
     guard isAffordable(content) else { return nil }
-    let drawing = PageDrawing(of: content.size, resolution: content.drawnResolution)
-    let size = drawing.size(reduction: ChromaPicture.reduction)
-    return view.draw(pageAt: content.index, width: size.width, height: size.height, samples: .chroma).map { samples in
-      ChromaPicture(page: samples, width: size.width)
+    return view.draw(pageAt: content.index, width: size.width, height: size.height, samples: samples).map {
+      ($0, size.width)
     }
   }
 }

@@ -3,9 +3,7 @@
 /// Light that is reflected falls off over some tiles: it leaves few beside it that have much contrast, and hardly any of a
 /// single level, nor is all of it white to the last level. Limits were set on 406 documents that were told to have a reflection,
 /// 86 of which are receipts that it was laid over, and on 30 real cards, forms and screen captures that were without one.
-struct DrawnWhite {
-  let mask: TileMask
-
+enum DrawnWhite {
   /// Of the tiles of a patch, those of a single level. In reflections they are 0.98 at most.
   private static let leastLevelShare = 0.985
   /// Of the tiles beside a patch, those that are as varied as an edge. Around reflections on receipts they are 0.73 at most, on
@@ -18,12 +16,6 @@ struct DrawnWhite {
   private static let leastTiles = 4
   /// In levels: a tile with less has nothing written in it.
   private static let leastContrast = 16.0
-
-  /// - Parameter white: Tiles that hold nothing but white.
-  init(_ tiles: TileLevels, in white: TileMask) {
-    let drawn = white.shrunk.grown.pieces.filter { Self.isDrawn($0, on: tiles) }
-    mask = tiles.mask { row, column in drawn.contains { $0[row, column] } }
-  }
 
   static func isDrawn(_ patch: TileMask, on tiles: TileLevels) -> Bool {
     let contrasts = tiles.sorted(\.contrast, in: patch)

@@ -38,7 +38,7 @@ struct FadingText {
     }
     let written = mask { tiles[$0, $1].contrast >= Self.leastContrast }
     let usual = tiles.sorted(\.contrast, in: written).quantile(Self.dark)
-    let patches = white.shrunk.grown.pieces.filter { patch in
+    isPatch = white.patches { patch in
       guard patch.count >= leastCount else { return false }
       let rings = patch.rings(Self.reach)
       func contrasts(in rings: ArraySlice<TileMask>, where isIn: (_ row: Int, _ column: Int) -> Bool) -> [Double] {
@@ -49,7 +49,6 @@ struct FadingText {
       return Self.fades(beside: beside, beyond: beyond, usual: usual)
         && !DrawnWhite.isAmongLevels(patch, on: tiles, in: box) && !DrawnWhite.isDrawn(patch, on: tiles)
     }
-    isPatch = mask { row, column in patches.contains { $0[row, column] } }
   }
 
   private static func fades(beside: [Double], beyond: [Double], usual: Double) -> Bool {

@@ -132,9 +132,9 @@ struct Glare {
   /// A reflection is in one piece; white specks on grey paper are none.
   private static func patches(of tiles: TileLevels) -> TileMask {
     let white = tiles.mask { isWhite(tiles, $0, $1) }
-    let drawn = DrawnWhite(tiles, in: white)
+    let drawn = white.patches { DrawnWhite.isDrawn($0, on: tiles) }
     return tiles.mask { row, column in
-      white[row, column] && neighbours(row, column).count { white[$0, $1] } >= 3 && !drawn.mask[row, column]
+      white[row, column] && neighbours(row, column).count { white[$0, $1] } >= 3 && !drawn[row, column]
     }
   }
 

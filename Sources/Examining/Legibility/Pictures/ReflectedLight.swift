@@ -27,9 +27,8 @@ struct ReflectedLight {
       return fading.count > 0 && Double(fading.count) >= Self.leastFadingShare * Double(around.count)
     }
     let leastCount = Self.leastShare * Double(tiles.levels.count)
-    let patches = white.shrunk.grown.pieces.filter { patch in
+    isPatch = white.patches { patch in
       Double(patch.count) >= leastCount && fades(around: patch) && !DrawnWhite.isDrawn(patch, on: tiles)
     }
-    isPatch = tiles.mask { row, column in patches.contains { $0[row, column] } }
   }
 }

@@ -40,8 +40,14 @@ struct TileMask {
     }
   }
 
+  /// Those of its patches that count, together. A patch hangs together, and is three tiles wide and high or more.
+  func patches(where counts: (TileMask) -> Bool) -> TileMask {
+    let counted = shrunk.grown.pieces.filter(counts)
+    return TileMask(rows: rows, columns: columns) { row, column in counted.contains { $0[row, column] } }
+  }
+
   /// What hangs together, side by side.
-  var pieces: [TileMask] {
+  private var pieces: [TileMask] {
     var flood = Flood(isIn, width: columns)
     return isIn.indices.compactMap { start in
       guard flood.reaches(start) else { return nil }
